@@ -1,0 +1,1 @@
+"""The vocabulary of Tel en Vertel: frozen models, one noun a file. See GLOSSARY.md."""

@@ -1,0 +1,95 @@
+"""One thing measured, and the set it belongs to (method, section 2)."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from pipelines.domain.frozen import Frozen, Name
+
+
+class Kind(StrEnum):
+    LEVEL = "level"
+    COUNT = "count"
+    YES_NO = "yes_no"
+    AMOUNT = "amount"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+class FunctionalNorm(Frozen):
+    """Mean and SD of people without the problem, for the clinical categories of Jacobson & Truax."""
+
+    mean: float
+    sd: float = Field(gt=0)
+    source: str
+
+
+class Indicator(Frozen):
+    """One thing measured. Minimum, maximum and cuts are in the indicator's own unit.
+
+    `missing` lists numbers that mean "not applicable" on this scale, such as 0 on the Arizona matrix.
+    `reliability` is r between 0 and 1 and is worth nothing without the source it came from.
+    """
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    life_domain: str
+    name: Name
+    kind: Kind
+    direction: Direction
+    minimum: float | None = None
+    maximum: float | None = None
+    self_reliance_cut: float | None = None
+    problem_cut: float | None = None
+    reliability: float | None = Field(default=None, gt=0, lt=1)
+    reliability_source: str | None = None
+    norm: FunctionalNorm | None = None
+    missing: tuple[float, ...] = ()
+    level_names: dict[int, Name] = Field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        if (self.reliability is None) != (self.reliability_source is None):
+            raise ValueError("a reliability needs its source, and a source its reliability")
+        if self.minimum is not None and self.maximum is not None and self.minimum >= self.maximum:
+            raise ValueError("the minimum must lie below the maximum")
+        if self.kind is Kind.LEVEL and (self.minimum is None or self.maximum is None):
+            raise ValueError("a level needs a minimum and a maximum")
+        return self
+
+    @property
+    def best(self) -> float | None:
+        """The value on which nobody can improve, if the scale has one."""
+        return self.maximum if self.direction is Direction.HIGHER else self.minimum
+
+    @property
+    def is_whole(self) -> bool:
+        """Levels, counts and yes/no take whole numbers only; amounts any."""
+        return self.kind is not Kind.AMOUNT
+
+
+class IndicatorSet(Frozen):
+    """A measuring instrument: a named, versioned list of indicators.
+
+    Sets of one `family` are versions of each other and are never paired with each other.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    family: str
+    version: str
+    name: Name
+    source: str
+    indicators: tuple[Indicator, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_distinct_codes(self) -> Self:
+        codes = [indicator.code for indicator in self.indicators]
+        if len(codes) != len(set(codes)):
+            raise ValueError("an indicator code occurs twice")
+        return self
