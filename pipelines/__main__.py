@@ -1,0 +1,197 @@
+"""The command line: the same road without a screen.
+
+With --json standard output holds the JSON alone, also for a refusal; everything else goes to standard error.
+Exit codes: 0 done or nothing to do, 1 refused with nothing stored, 2 the command itself is not right.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipelines import imports
+from pipelines.domain.frozen import Frozen
+from pipelines.domain.import_report import ImportReport, ImportStatus
+from pipelines.domain.issue import Issue
+from pipelines.domain.project import Project
+from pipelines.ingest.mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.ingest.upload import Upload
+from pipelines.instruments.catalogue import shipped_sets
+from pipelines.outcomes.findings import read_outcomes
+from pipelines.outcomes.narratives import read_narratives
+from pipelines.outcomes.projects import read_projects
+from pipelines.store.key import KeyUnavailable
+from pipelines.store.store import Cursor, Store, StoreUnavailable
+from pipelines.template import write_template
+
+application = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tel en Vertel on the command line.")
+
+
+class LanguageChoice(StrEnum):
+    NL = "nl"
+    EN = "en"
+
+
+Database = Annotated[Path, typer.Option("--db", help="The DuckDB file.", dir_okay=False)]
+ProjectName = Annotated[str, typer.Option("--project", help="The project's name.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+InLanguage = Annotated[LanguageChoice, typer.Option("--language", help="Language of messages.")]
+
+
+class UnknownProject(ValueError):
+    """The store holds no project of this name."""
+
+
+@application.command("import")
+def import_command(
+    files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Spreadsheets of one import.")],
+    db: Database,
+    project: ProjectName,
+    instrument: Annotated[list[str] | None, typer.Option(help="Indicator set; may be given more than once.")] = None,
+    mapping: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="What the columns are.")] = None,
+    leave_out_refused: Annotated[bool, typer.Option(help="Import the good rows, leave out the refused ones.")] = False,
+    language: InLanguage = LanguageChoice.NL,
+    as_json: AsJson = False,
+) -> None:
+    """Import registrations into a project: all of them, or nothing."""
+    uploads = [Upload(name=file.name, content=file.read_bytes()) for file in files]
+    with opened(db, as_json, create=True) as store:
+        report = imports.import_files(
+            store, project, uploads, instruments=known_instruments(instrument or []), mapping=mapping_from(mapping),
+            leave_out_refused=leave_out_refused,
+        )  # fmt: skip
+    emit(report_fields(report, language), as_json)
+    raise typer.Exit(1 if report.status is ImportStatus.REFUSED else 0)
+
+
+@application.command("outcomes")
+def outcomes_command(
+    db: Database,
+    project: ProjectName,
+    moment: Annotated[int | None, typer.Option(min=1, help="Pin this follow-up; otherwise the last one.")] = None,
+    by: Annotated[str | None, typer.Option(help="An attribute to break down by.")] = None,
+    as_of: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day on which to count.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """What changed, per indicator."""
+    with opened(db, as_json) as store, store.cursor() as cursor:
+        outcomes = read_outcomes(
+            cursor, find(cursor, project).project_id, moment=moment, attribute=by, as_of=as_of.date() if as_of else None
+        )
+    emit([outcome.model_dump(mode="json") for outcome in outcomes], as_json)
+
+
+@application.command("imports")
+def imports_command(
+    db: Database, project: Annotated[str | None, typer.Option(help="One project only.")] = None, as_json: AsJson = False
+) -> None:
+    """All imports, newest first."""
+    with opened(db, as_json) as store:
+        emit([record.model_dump(mode="json") for record in imports.history(store, project)], as_json)
+
+
+@application.command("withdraw")
+def withdraw_command(import_id: int, db: Database, as_json: AsJson = False) -> None:
+    """Take an import back; the numbers return to what they were."""
+    with opened(db, as_json) as store:
+        emit(imports.withdraw(store, import_id).model_dump(mode="json"), as_json)
+
+
+@application.command("projects")
+def projects_command(db: Database, as_json: AsJson = False) -> None:
+    """The projects in the store."""
+    with opened(db, as_json) as store, store.cursor() as cursor:
+        emit([project.model_dump(mode="json") for project in read_projects(cursor)], as_json)
+
+
+@application.command("narratives")
+def narratives_command(db: Database, project: ProjectName, as_json: AsJson = False) -> None:
+    """What residents tell, with the move of the teller where they agreed to that. Pseudonyms are left out."""
+    pseudonyms = {"narrative": {"participant_id", "record_id"}}
+    with opened(db, as_json) as store, store.cursor() as cursor:
+        stories = read_narratives(cursor, find(cursor, project).project_id)
+    emit([story.model_dump(mode="json", exclude=pseudonyms) for story in stories], as_json)
+
+
+@application.command("template")
+def template_command(
+    instrument: Annotated[str, typer.Option(help="Indicator set, for example zrm_2017.")],
+    out: Annotated[Path, typer.Option(dir_okay=False, help="The workbook to write.")],
+    language: InLanguage = LanguageChoice.NL,
+) -> None:
+    """Write an empty registration workbook."""
+    (known,) = known_instruments([instrument])
+    out.write_bytes(write_template(language.value, shipped_sets()[known]))
+    typer.echo(str(out), err=True)
+
+
+@contextmanager
+def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
+    """The store for one command; a fault that an operator can mend ends in one sentence and exit 1."""
+    try:
+        if not create and not db.exists():
+            raise StoreUnavailable(f"there is no database at {db}")
+        store = Store.open(db)
+        try:
+            yield store
+        finally:
+            store.close()
+    except (StoreUnavailable, KeyUnavailable, UnknownProject, imports.UnknownImport) as fault:
+        emit({"error": type(fault).__name__, "message": str(fault)}, as_json)
+        raise typer.Exit(1) from fault
+
+
+def find(cursor: Cursor, name: str) -> Project:
+    for project in read_projects(cursor):
+        if project.name == name:
+            return project
+    raise UnknownProject(f"there is no project called {name}")
+
+
+def known_instruments(ids: Sequence[str]) -> tuple[str, ...]:
+    for id in ids:
+        if id not in shipped_sets():
+            raise typer.BadParameter(f"{id} is not one of {', '.join(shipped_sets())}")
+    return tuple(ids)
+
+
+def mapping_from(file: Path | None) -> ColumnMapping | None:
+    try:
+        return read_mapping(file.read_text(encoding="utf-8")) if file else None
+    except InvalidMapping as fault:
+        raise typer.BadParameter(f"{file}: {fault}") from fault
+
+
+def report_fields(report: ImportReport, language: LanguageChoice) -> dict[str, object]:
+    return {
+        "import_id": report.import_id,
+        "project": report.project,
+        "status": report.status.value,
+        "rows_read": report.tally.read,
+        "rows_accepted": report.tally.accepted,
+        "rows_refused": report.tally.refused,
+        "rows_skipped": report.tally.skipped,
+        "issues": [issue_fields(issue, language) for issue in report.issues],
+    }
+
+
+def issue_fields(issue: Issue, language: LanguageChoice) -> dict[str, object]:
+    return {
+        **issue.model_dump(include={"code", "sheet", "row", "column", "value"}),
+        "severity": issue.severity.value,
+        "message": issue.message(language.value),
+    }
+
+
+def emit(answer: object, as_json: bool) -> None:
+    """One line for programs, indented for people."""
+    typer.echo(json.dumps(answer, ensure_ascii=False, allow_nan=False, indent=None if as_json else 2))
+
+
+if __name__ == "__main__":
+    application()
