@@ -1,0 +1,88 @@
+"""The store and the choices of this session: with the components the only user of Streamlit's caches and state."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.language import Words
+from pipelines import imports
+from pipelines.domain.project import Project
+from pipelines.outcomes.projects import read_projects
+from pipelines.store.store import Cursor, Store
+
+DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
+LANGUAGE_KEY = "lang"
+PROJECT_KEY = "project"
+
+
+def database_path() -> Path:
+    return Path(os.environ.get("TEL_EN_VERTEL_DB", DEFAULT_DATABASE))
+
+
+def store() -> Store:
+    """The one open store of this server."""
+    return _open_store(database_path())
+
+
+@st.cache_resource(show_spinner=False)
+def _open_store(database: Path) -> Store:
+    return Store.open(database)
+
+
+@contextmanager
+def open_cursor() -> Iterator[Cursor]:
+    """A cursor of one's own, for one use: cursors are not shared between threads."""
+    with store().cursor() as cursor:
+        yield cursor
+
+
+def current_words() -> Words:
+    return Words(st.session_state.get(LANGUAGE_KEY) or "nl")
+
+
+def theme_is_dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+def current_project(cursor: Cursor) -> Project | None:
+    """The project selector, and the project chosen in it; None, and nothing shown, when there is no project yet."""
+    projects = {project.project_id: project for project in read_projects(cursor)}
+    if not projects:
+        return None
+    _follow_address(list(projects))
+    chosen = st.selectbox(
+        current_words()("shell.project"),
+        list(projects),
+        format_func=lambda project_id: projects[project_id].name,
+        key=PROJECT_KEY,
+        on_change=_write_address,
+        persist_state="session",
+    )
+    _write_address()
+    return projects[chosen]
+
+
+def _follow_address(project_ids: list[int]) -> None:
+    """The address leads: a link or a bookmark names the project; without it the earlier choice stands."""
+    asked = st.query_params.get(PROJECT_KEY)
+    known = {str(project_id): project_id for project_id in project_ids}
+    if asked in known:
+        st.session_state[PROJECT_KEY] = known[asked]
+    elif st.session_state.get(PROJECT_KEY) not in project_ids:
+        st.session_state[PROJECT_KEY] = project_ids[0]
+
+
+def _write_address() -> None:
+    st.query_params[PROJECT_KEY] = str(st.session_state[PROJECT_KEY])
+
+
+def data_version(project: Project) -> str:
+    """Changes whenever something of the project is imported or withdrawn, and with the day ("due" depends on it)."""
+    records = imports.history(store(), project.name)
+    withdrawn = [record.withdrawn_at for record in records if record.withdrawn_at]
+    newest = max((record.import_id for record in records), default=0)
+    return f"{project.project_id}.{newest}.{max(withdrawn, default='')}.{date.today()}"
