@@ -4,8 +4,10 @@ from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from pipelines.domain.frozen import Frozen, Name
+from pipelines.domain.spelling import bare
 
 
 class Kind(StrEnum):
@@ -56,17 +58,26 @@ class Indicator(Frozen):
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
         if (self.reliability is None) != (self.reliability_source is None):
-            raise ValueError("a reliability needs its source, and a source its reliability")
+            raise PydanticCustomError(
+                "reliability_without_source", "a reliability needs its source, and a source its reliability"
+            )
         if self.minimum is not None and self.maximum is not None and self.minimum >= self.maximum:
-            raise ValueError("the minimum must lie below the maximum")
+            raise PydanticCustomError("minimum_not_below_maximum", "the minimum must lie below the maximum")
         if self.kind is Kind.LEVEL and (self.minimum is None or self.maximum is None):
-            raise ValueError("a level needs a minimum and a maximum")
+            raise PydanticCustomError("level_without_scale", "a level needs a minimum and a maximum")
         return self
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Every name under which this indicator may stand above a column."""
+        return (self.name.nl, self.name.en, *self.aliases)
 
     @property
     def best(self) -> float | None:
         """The value on which nobody can improve, if the scale has one."""
-        return self.maximum if self.direction is Direction.HIGHER else self.minimum
+        lowest = 0 if self.minimum is None and self.kind in (Kind.COUNT, Kind.YES_NO) else self.minimum
+        highest = 1 if self.maximum is None and self.kind is Kind.YES_NO else self.maximum
+        return highest if self.direction is Direction.HIGHER else lowest
 
     @property
     def is_whole(self) -> bool:
@@ -78,18 +89,32 @@ class IndicatorSet(Frozen):
     """A measuring instrument: a named, versioned list of indicators.
 
     Sets of one `family` are versions of each other and are never paired with each other.
+    `note` is what somebody who fills in the set must know.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     family: str
     version: str
     name: Name
+    aliases: tuple[str, ...] = ()
+    note: Name | None = None
     source: str
     indicators: tuple[Indicator, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _has_distinct_codes(self) -> Self:
-        codes = [indicator.code for indicator in self.indicators]
-        if len(codes) != len(set(codes)):
-            raise ValueError("an indicator code occurs twice")
+    def _has_distinct_indicators(self) -> Self:
+        codes: set[str] = set()
+        names: set[str] = set()
+        for indicator in self.indicators:
+            if indicator.code in codes:
+                raise PydanticCustomError("code_twice", "the code {code} occurs twice", {"code": indicator.code})
+            headings = {bare(heading): heading for heading in indicator.headings}
+            if twice := sorted(names & headings.keys()):
+                raise PydanticCustomError("name_twice", "two are called {name}", {"name": headings[twice[0]]})
+            codes.add(indicator.code)
+            names |= headings.keys()
         return self
+
+    def is_called(self, name: str) -> bool:
+        """Whether somebody who writes `name` means this set: its id, its name or an alias, in any spelling."""
+        return bare(name) in {bare(known) for known in (self.id, self.name.nl, self.name.en, *self.aliases)}

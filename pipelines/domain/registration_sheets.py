@@ -7,6 +7,9 @@ from importlib.resources import files
 
 from pipelines.domain.frozen import Frozen, Name
 
+# The sheet of the template that holds no records: the import passes over it.
+EXPLANATION_SHEET = Name(nl="Uitleg", en="Explanation")
+
 
 class CellType(StrEnum):
     NUMBER = "number"
@@ -52,6 +55,6 @@ class RegistrationSheet(Frozen):
 
 @cache
 def registration_sheets() -> dict[str, RegistrationSheet]:
-    """The sheets by id: project, participants, measurements, goals, interventions, narratives, recognition, indicators."""
+    """The sheets by id, in the order of the workbook; last the sheet in which a project describes its own indicators."""
     text = files("pipelines.domain").joinpath("registration_sheets.toml").read_text(encoding="utf-8")
     return {id: RegistrationSheet(id=id, **entry) for id, entry in tomllib.loads(text).items()}
