@@ -71,7 +71,9 @@ class ClinicalChange(Frozen):
 
 
 class SelfReliance(Frozen):
-    """How many pairs stand on the good side of a cut, at start and at follow-up."""
+    """How many pairs stand at a cut or past it, at start and at follow-up: past a self-reliance cut is better,
+    past a problem cut is worse.
+    """
 
     cut: float
     n_start: int
@@ -163,3 +165,29 @@ class DropOut(Frozen):
     n_drop_outs: int
     difference: float | None
     verdict: Literal["fine", "caution", "differs", "unknown"]
+
+
+class GoalAttainment(Frozen):
+    """Goals of the participants on one life domain; `life_domain` is None for all goals together.
+
+    Attained is a level of 0 (as agreed) or higher. `mean_t` is the mean over `n_participants` of their Goal
+    Attainment Scaling T (Kiresuk & Sherman 1968; method, section 4): 50 is as agreed, 10 is one SD.
+    """
+
+    life_domain: str | None
+    n_goals: int
+    n_judged: int
+    n_attained: int
+    share_attained: Share | None
+    n_participants: int
+    mean_t: float | None
+
+
+class RecognitionShare(Frozen):
+    """How many of one kind of respondent recognise the effect on one life domain: a score of 4 or 5 on 1 to 5."""
+
+    respondent: str
+    life_domain: str
+    n_answers: int
+    n_recognise: int
+    share: Share
