@@ -1,18 +1,30 @@
-"""The entry: page set-up, language, menu, and the page that was asked for."""
+"""The entry: page set-up, language, look, menu, and the page that was asked for."""
+
+from pathlib import Path
 
 import streamlit as st
 
 from dashboard import navigation
 from dashboard.components.language_switch import language_switch
-from dashboard.workspace import current_words
+from dashboard.components.trouble import show_trouble
+from dashboard.style import apply_style
+from dashboard.workspace import current_words, theme_is_dark
+from pipelines.store.key import KeyUnavailable
+from pipelines.store.store import StoreUnavailable
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
+apply_style(theme_is_dark())
+st.html(Path(__file__).parent / "dashboard" / "shell.css")
 
-with st.container(horizontal=True, horizontal_alignment="distribute", key="shell"):
-    menu = st.container(key="menu_place")
+with st.container(key="shell", horizontal=True, vertical_alignment="center"):
+    menu = st.container(key="menu", horizontal=True)
     language_switch()
 words = current_words()
 page = st.navigation(navigation.pages(words), position="hidden")
 with menu:
     navigation.show_menu(words)
-page.run()
+
+try:
+    page.run()
+except (StoreUnavailable, KeyUnavailable) as trouble:
+    show_trouble(words, trouble)

@@ -21,6 +21,5 @@ def pages(words: Words) -> list[Page]:
 
 
 def show_menu(words: Words) -> None:
-    with st.container(horizontal=True, key="menu"):
-        for name in MENU:
-            st.page_link(page_file(name), label=words(f"shell.page.{name}"))
+    for name in MENU:
+        st.page_link(page_file(name), label=words(f"shell.page.{name}"))

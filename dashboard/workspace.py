@@ -1,7 +1,7 @@
 """The store and the choices of this session: with the components the only user of Streamlit's caches and state."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from pipelines.store.store import Cursor, Store
 DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
 LANGUAGE_KEY = "lang"
 PROJECT_KEY = "project"
+UPLOAD_ROUND_KEY = "upload_round"
 
 
 def database_path() -> Path:
@@ -78,6 +79,27 @@ def _follow_address(project_ids: list[int]) -> None:
 
 def _write_address() -> None:
     st.query_params[PROJECT_KEY] = str(st.session_state[PROJECT_KEY])
+
+
+def chosen_project(project_ids: Sequence[int]) -> int | None:
+    """The project that was chosen last, on whichever page; None when there was none or it is not among these."""
+    chosen = st.session_state.get(PROJECT_KEY)
+    return chosen if chosen in project_ids else None
+
+
+def choose_project(project_id: int) -> None:
+    """Remembers a project as chosen, for the pages that have the selector."""
+    st.session_state[PROJECT_KEY] = project_id
+
+
+def upload_round() -> int:
+    """Part of the key of every widget that belongs to one upload: a new round is an empty form, and Streamlit lets go
+    of the bytes of the old one."""
+    return st.session_state.get(UPLOAD_ROUND_KEY, 0)
+
+
+def begin_upload_round() -> None:
+    st.session_state[UPLOAD_ROUND_KEY] = upload_round() + 1
 
 
 def data_version(project: Project) -> str:

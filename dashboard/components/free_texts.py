@@ -1,0 +1,49 @@
+"""What residents and professionals wrote, as it will be stored, and the second reader who confirms it."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from dashboard.components.table import show_table
+from dashboard.language import Words
+from dashboard.notation import whole
+from pipelines.domain.registration import Registration
+
+
+def second_reader_confirms(words: Words, registration: Registration, fingerprint: str) -> bool:
+    """True when there is nothing to read, or somebody has read it. Other files ask again."""
+    texts = list(_texts(registration))
+    if not texts:
+        return True
+    st.header(words("import_texts.title"), anchor=False)
+    _show_removals(words, registration)
+    with st.expander(words("import_texts.read"), key="free_texts"):
+        headings = [words("import_texts.heading.where"), words("import_texts.heading.text")]
+        rows = [(words(f"import_texts.where.{kind}"), text) for kind, text in texts]
+        show_table(words("import_texts.read"), headings, rows)
+    return st.checkbox(words("import_texts.confirm"), key=f"second_reader_{fingerprint}")
+
+
+def _texts(registration: Registration) -> Iterator[tuple[str, str]]:
+    """Every free text with what it is."""
+    yield from (("narrative", narrative.words) for narrative in registration.narratives)
+    yield from (("benefit", narrative.benefit) for narrative in registration.narratives if narrative.benefit)
+    yield from (("goal", goal.description) for goal in registration.goals)
+    yield from (("intervention", done.result) for done in registration.interventions if done.result)
+    yield from (("recognition", answer.explanation) for answer in registration.recognitions if answer.explanation)
+
+
+def _show_removals(words: Words, registration: Registration) -> None:
+    n_removed = sum(removal.n for removal in registration.removals)
+    if not n_removed:
+        st.markdown(words("import_texts.none_removed"))
+        return
+    st.markdown(f"{words.count('import_texts.removed', n_removed)} {words('import_texts.removed_note')}")
+    show_table(
+        words("import_texts.title"),
+        [words(f"import_texts.heading.{heading}") for heading in ("sheet", "row", "kind", "n")],
+        [
+            (removal.sheet, str(removal.row), removal.kind, whole(removal.n, words.language))
+            for removal in registration.removals
+        ],
+    )

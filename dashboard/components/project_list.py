@@ -1,0 +1,36 @@
+"""The projects, one a line: who is in it, who was measured, how many stories. The name leads to Tel en vertel."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.components.plain_text import as_plain
+from dashboard.language import Words
+from dashboard.navigation import page_file
+from dashboard.workspace import PROJECT_KEY
+from pipelines.domain.outcome import Participation
+from pipelines.domain.project import Project
+
+
+def show_projects(words: Words, projects: list[tuple[Project, Participation]]) -> None:
+    for project, participation in projects:
+        with st.container(key=f"project_line_{project.project_id}", gap="xxsmall"):
+            st.page_link(
+                page_file("count_and_tell"),
+                label=as_plain(project.name),
+                query_params={PROJECT_KEY: str(project.project_id)},
+            )
+            st.html(_facts_html(words, project, participation))
+
+
+def _facts_html(words: Words, project: Project, participation: Participation) -> str:
+    facts = [
+        project.facts.neighbourhood or words("start.projects.no_neighbourhood"),
+        words.count("start.projects.participants", participation.n_enrolled),
+        words.count("start.projects.with_start", participation.n_with_start),
+        words.count("start.projects.with_follow_up", participation.n_with_follow_up),
+        words.count("start.projects.narratives", project.n_narratives),
+    ]
+    items = "".join(f"<li>{escape(fact)}</li>" for fact in facts)
+    mark = f'<p class="mark">{escape(words("start.projects.sample"))}</p>' if project.is_sample else ""
+    return f'<ul class="facts">{items}</ul>{mark}'

@@ -1,0 +1,37 @@
+"""Start: what this is, which projects there are, what to do next."""
+
+import streamlit as st
+
+from dashboard.components.project_list import show_projects
+from dashboard.components.steps import show_step
+from dashboard.components.template_download import template_download
+from dashboard.navigation import page_file
+from dashboard.workspace import current_words, open_cursor
+from pipelines.outcomes.participation import read_participation
+from pipelines.outcomes.projects import read_projects
+
+words = current_words()
+
+with open_cursor() as cursor:
+    projects = [(project, read_participation(cursor, project.project_id)) for project in read_projects(cursor)]
+
+st.title(words("start.title"), anchor=False)
+st.markdown(words("start.lead"))
+
+if projects:
+    st.header(words("start.projects.title"), anchor=False)
+    show_projects(words, projects)
+else:
+    st.header(words("start.empty.title"), anchor=False)
+    st.markdown(words("start.empty.text"))
+
+st.header(words("start.next.title"), anchor=False)
+download, fill, hand_in = st.columns(3, gap="large")
+with download:
+    show_step(1, words("start.next.download.title"), words("start.next.download.text"))
+    template_download(words)
+with fill:
+    show_step(2, words("start.next.fill.title"), words("start.next.fill.text"))
+with hand_in:
+    show_step(3, words("start.next.hand_in.title"), words("start.next.hand_in.text"))
+    st.page_link(page_file("upload"), label=words("start.next.hand_in.link"))
