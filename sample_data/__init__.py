@@ -1,0 +1,1 @@
+"""Invented projects to try Tel en Vertel with. See README.md."""
