@@ -1,7 +1,7 @@
 """Text by key, in Dutch or English. The texts stand in dashboard/texts, both languages side by side."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -38,6 +38,10 @@ class Words:
     def name(self, name: Name) -> str:
         return name.to(self.language)
 
+    def listing(self, parts: Sequence[str]) -> str:
+        """ "a, b and c"."""
+        return self("sentences.lead.and").join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
 
 @cache
 def all_texts() -> dict[str, Text]:
@@ -50,7 +54,7 @@ def all_texts() -> dict[str, Text]:
 
 
 def _collect(key: str, entry: Mapping[str, object], texts: dict[str, Text]) -> None:
-    if set(entry) == set(LANGUAGES):
+    if set(entry) == set(LANGUAGES) and all(isinstance(text, str) for text in entry.values()):
         texts[key] = Name.model_validate(entry)
     elif set(entry) == PLURAL_FORMS:
         texts[key] = {form: Name.model_validate(text) for form, text in entry.items()}
