@@ -7,11 +7,11 @@ import sqlglot
 from sqlglot import exp
 
 GRAIN = re.compile(r"-- .*\bone row\b.*", re.IGNORECASE)
-TABLE_GRAIN = re.compile(r"-- One row per .+\.")
+TABLE_GRAIN = re.compile(r"-- One row per .+(\n-- .+)*(?<=\.)\n")
 MOST_LINES = 80
 
 WHOLE_NUMBERS = exp.DataType.INTEGER_TYPES
-ROUNDED = (exp.Round, exp.Floor, exp.Ceil, exp.Count, exp.CountIf, exp.UnixDate, exp.Null, exp.Placeholder)
+WHOLE = (exp.Round, exp.Floor, exp.Ceil, exp.Count, exp.CountIf, exp.UnixDate, exp.Null, exp.Placeholder)
 YES_OR_NO = (exp.Predicate, exp.Connector, exp.Not, exp.Boolean)
 
 # What is refused, and how it is recognised in the tree that sqlglot makes.
@@ -50,7 +50,17 @@ def is_unrounded_cast(node: exp.Expression) -> bool:
     """DuckDB rounds where Spark cuts off."""
     if not isinstance(node, exp.Cast) or node.to.this not in WHOLE_NUMBERS:
         return False
-    return not (isinstance(node.this.unnest(), ROUNDED) or node.this.is_int)
+    return not is_whole(node.this)
+
+
+def is_whole(node: exp.Expression) -> bool:
+    """Whether a value is surely whole; of a column that cannot be known."""
+    node = node.unnest()
+    if isinstance(node, exp.Coalesce):
+        return is_whole(node.this) and all(is_whole(part) for part in node.expressions)
+    if isinstance(node, exp.Add | exp.Sub | exp.Mul):
+        return is_whole(node.left) and is_whole(node.right)
+    return isinstance(node, WHOLE) or node.is_int
 
 
 def names_an_alias(select: exp.Select) -> bool:
@@ -63,9 +73,8 @@ def names_an_alias(select: exp.Select) -> bool:
 
 def faults_in_form(sql: str, *, is_table: bool) -> list[str]:
     """Grain on line 1, one select, not too long."""
-    first_line = sql.split("\n", 1)[0]
     faults = []
-    if not (TABLE_GRAIN if is_table else GRAIN).fullmatch(first_line):
+    if not (TABLE_GRAIN if is_table else GRAIN).match(sql):
         faults.append("line 1 does not say the grain: -- One row per …")
     if len(sql.splitlines()) > MOST_LINES:
         faults.append(f"longer than {MOST_LINES} lines")

@@ -49,7 +49,7 @@ def test_every_registered_table_says_its_grain():
     for file in sorted(SCHEMA.glob("*.sql")):
         lines = file.read_text(encoding="utf-8").splitlines()
         for before, line in pairwise(lines):
-            if line.startswith("create table"):
+            if line.startswith("create table registered."):
                 assert re.fullmatch(r"-- One row( per .+|: .+)\.", before), line
 
 
@@ -59,6 +59,7 @@ def test_every_registered_table_says_its_grain():
         "select 1 as x",
         "-- The scores.\nselect 1 as x",
         "-- One row per score\nselect 1 as x",
+        "-- All that counts.\n-- One row per score.\nselect 1 as x",
         "-- One row per score.\nselect 1 as x;\nselect 2 as x",
         "-- One row per score.\ncreate table x as select 1 as x",
         "-- One row per score.\n" + "\n" * 80 + "select 1 as x",
@@ -91,6 +92,7 @@ def test_a_table_without_its_form_is_seen(sql: str):
         "select dayofweek(a) from t",
         "select cast(x as integer) from t",
         "select try_cast(x as smallint) from t",
+        "select cast(coalesce($moment, x) as smallint) from t",
         "select log(x) from t",
         "select skewness(x) from t",
         "select a + b as c from t where c > 1",
@@ -104,6 +106,7 @@ def test_a_word_that_spark_reads_otherwise_is_seen(sql: str):
     "sql",
     [
         "select a / nullif(b, 0) as share, a / 2 as half, cast(round(x) as integer) as level from t",
+        "select cast(coalesce($moment, 0) as smallint) as horizon, cast(count(*) - 1 as integer) as n from t",
         "select count_if(a > b) as n, arg_max(x, day) filter (where moment > 0) as last from t",
         "select unix_date(a) - unix_date(b) as days from t where p = $project_id",
     ],
