@@ -55,6 +55,6 @@ class RegistrationSheet(Frozen):
 
 @cache
 def registration_sheets() -> dict[str, RegistrationSheet]:
-    """The sheets by id, in the order of the workbook; last the sheet in which a project describes its own indicators."""
+    """The sheets by id, in the order of the workbook; last the one in which a project describes its own indicators."""
     text = files("pipelines.domain").joinpath("registration_sheets.toml").read_text(encoding="utf-8")
     return {id: RegistrationSheet(id=id, **entry) for id, entry in tomllib.loads(text).items()}

@@ -46,7 +46,7 @@ def shipped_set_called(name: str) -> IndicatorSet | None:
 def read_set(text: str) -> IndicatorSet:
     """The set that a .toml text describes; raises InvalidIndicatorSet."""
     try:
-        entries = tomllib.loads(text)
+        entries = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as fault:
         raise InvalidIndicatorSet(reason_for_syntax(fault, text)) from fault
     described = _about_the_set(entries)
@@ -54,7 +54,7 @@ def read_set(text: str) -> IndicatorSet:
     try:
         return IndicatorSet.model_validate({**described, "indicators": indicators})
     except ValidationError as fault:
-        raise InvalidIndicatorSet(reason_for(fault, [indicator["code"] for indicator in indicators])) from fault
+        raise InvalidIndicatorSet(reason_for(fault, [str(indicator["code"]) for indicator in indicators])) from fault
 
 
 def _about_the_set(entries: Mapping[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def reason_for(fault: ValidationError, codes: Sequence[str]) -> Name:
     )
 
 
-def reason(code: str, *, where: Name | None = None, **slots: str) -> Name:
+def reason(code: str, /, *, where: Name | None = None, **slots: str) -> Name:
     """A sentence with its slots filled; without a place it is about the set as a whole."""
     sentence, place = _sentences()[code], where or _sentences()["set"]
     return Name(nl=sentence.nl.format(where=place.nl, **slots), en=sentence.en.format(where=place.en, **slots))
