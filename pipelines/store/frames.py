@@ -16,10 +16,12 @@ COLUMN_TYPES: Mapping[type, str] = {int: "Int64", float: "Float64", date: "datet
 def frame_of(records: Sequence[Frozen]) -> pd.DataFrame:
     """One row per record, one column per field. All records are of one model; there is at least one."""
     fields = type(records[0]).model_fields
-    return pd.DataFrame({
-        name: pd.Series([getattr(record, name) for record in records], dtype=_column_type(field.annotation))
-        for name, field in fields.items()
-    })
+    return pd.DataFrame(
+        {
+            name: pd.Series([getattr(record, name) for record in records], dtype=_column_type(field.annotation))
+            for name, field in fields.items()
+        }
+    )
 
 
 def insert_frame(cursor: Cursor, table: str, frame: pd.DataFrame) -> None:

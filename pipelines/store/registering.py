@@ -31,7 +31,13 @@ def register_project(cursor: Cursor, name: str, is_sample: bool = False) -> int:
 
 
 def open_import(
-    cursor: Cursor, project_id: int, *, fingerprint: str, file_names: Sequence[str], tally: Tally, issues: Sequence[Issue]
+    cursor: Cursor,
+    project_id: int,
+    *,
+    fingerprint: str,
+    file_names: Sequence[str],
+    tally: Tally,
+    issues: Sequence[Issue],
 ) -> int:
     """Writes the line of the history, with the issues counted by code, and gives its number."""
     line = {
