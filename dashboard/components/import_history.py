@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import notation
+from dashboard.components.notice import show_notice
 from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
 from dashboard.workspace import store
@@ -108,8 +109,7 @@ def _tell_withdrawal(words: Words) -> None:
         return
     record: ImportRecord | None = st.session_state.pop(WITHDRAWN_KEY)
     if record is None:
-        st.info(words("import_history.gone"))
+        show_notice(words("import_history.gone"), "question")
     else:
-        st.success(
-            words("import_history.dialog.done", import_id=record.import_id, project=as_plain(record.project))
-        )
+        done = words("import_history.dialog.done", import_id=record.import_id, project=record.project)
+        show_notice(done, "done")

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from dashboard.components.free_texts import second_reader_confirms
+from dashboard.components.notice import show_notice
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading
 from dashboard.language import Words
@@ -18,19 +20,30 @@ class GoAhead(Frozen):
     leave_out_refused: bool
 
 
-def ask_go_ahead(words: Words, reading: Reading, *, texts_confirmed: bool) -> GoAhead | None:
-    st.header(words("import_preview.title", project=as_plain(reading.project)), anchor=False)
+def ask_go_ahead(words: Words, reading: Reading) -> GoAhead | None:
+    """None until everything is in order and the button is pressed."""
     if standing := _standing_import(reading):
-        st.info(words("import_preview.already", import_id=standing.import_id))
+        show_notice(words("import_preview.already", import_id=standing.import_id), "done")
         return None
+    if not imports.may_be_stored(reading.registration, leave_out_refused=True):
+        show_notice(words("import_preview.blocked" if reading.registration.errors else "import_preview.empty"), "stop")
+        return None
+    confirmed = second_reader_confirms(words, reading.registration, reading.fingerprint)
+    st.header(words("import_preview.title", project=as_plain(reading.project)), anchor=False)
     leave_out = _choose_to_leave_out(words, reading)
-    reason = _reason_to_wait(words, reading, leave_out, texts_confirmed)
-    if imports.may_be_stored(reading.registration, leave_out):
+    return _ask(words, reading, leave_out, confirmed)
+
+
+def _ask(words: Words, reading: Reading, leave_out: bool, confirmed: bool) -> GoAhead | None:
+    possible = imports.may_be_stored(reading.registration, leave_out)
+    if possible:
         show_preview(words, imports.preview(store(), reading.project, reading.registration))
-    if reason:
-        st.markdown(reason)
+    ready = possible and confirmed
+    if not ready:
+        still = words("import_preview.confirm_first" if possible else "import_preview.blocked_or_leave_out")
+        show_notice(still, "question")
     label = words("import_preview.button", project=as_plain(reading.project))
-    pressed = st.button(label, type="primary", disabled=reason is not None, key="import_button")
+    pressed = st.button(label, type="primary", disabled=not ready, key="import_button")
     return GoAhead(leave_out_refused=leave_out) if pressed else None
 
 
@@ -56,17 +69,10 @@ def _standing_import(reading: Reading) -> ImportRecord | None:
 
 
 def _choose_to_leave_out(words: Words, reading: Reading) -> bool:
-    """Offered only where the good rows can do without the refused ones."""
     registration = reading.registration
-    if not registration.errors or not imports.may_be_stored(registration, leave_out_refused=True):
+    if not registration.errors:
         return False
     n = registration.tally.refused
     chosen = st.checkbox(words.count("import_preview.leave_out", n), key=f"leave_out_{reading.fingerprint}")
     st.caption(words.count("import_preview.leave_out_note", n))
     return chosen
-
-
-def _reason_to_wait(words: Words, reading: Reading, leave_out: bool, texts_confirmed: bool) -> str | None:
-    if not imports.may_be_stored(reading.registration, leave_out):
-        return words("import_preview.blocked" if reading.registration.errors else "import_preview.empty")
-    return None if texts_confirmed else words("import_preview.confirm_first")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.components.plain_text import as_plain
+from dashboard.components.notice import show_notice
 from dashboard.language import Words
 from dashboard.workspace import upload_round
 from pipelines.domain.frozen import Frozen
@@ -33,9 +33,9 @@ def current_reading_choices() -> ReadingChoices:
 def show_reading_choices(words: Words, choices: ReadingChoices, *, instrument_asked: bool) -> None:
     """Folded away, except for a question that the files raise themselves."""
     if choices.mapping_fault:
-        st.error(words("upload.choices.mapping_invalid", reason=as_plain(choices.mapping_fault)))
+        show_notice(words("upload.choices.mapping_invalid", reason=choices.mapping_fault), "stop")
     if instrument_asked:
-        st.warning(words("upload.choices.asked"))
+        show_notice(words("upload.choices.asked"), "question")
         _choose_instruments(words)
     with st.expander(words("upload.choices.title"), key="reading_choices"):
         if not instrument_asked:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.components.page_heading import show_heading
 from dashboard.components.project_list import show_projects
 from dashboard.components.steps import show_step
 from dashboard.components.template_download import template_download
@@ -15,8 +16,7 @@ words = current_words()
 with open_cursor() as cursor:
     projects = [(project, read_participation(cursor, project.project_id)) for project in read_projects(cursor)]
 
-st.title(words("start.title"), anchor=False)
-st.markdown(words("start.lead"))
+show_heading(words("start.title"), words("start.lead"))
 
 if projects:
     st.header(words("start.projects.title"), anchor=False)

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from dashboard.components.free_texts import second_reader_confirms
 from dashboard.components.import_history import show_history
 from dashboard.components.import_preview import ask_go_ahead
 from dashboard.components.import_run import forget_report, run_import, show_last_report
 from dashboard.components.issue_list import show_issues
+from dashboard.components.notice import show_notice
+from dashboard.components.page_heading import show_heading
 from dashboard.components.project_choice import project_choice
 from dashboard.components.reading import read_once
 from dashboard.components.reading_choices import current_reading_choices, show_reading_choices
@@ -19,8 +20,7 @@ words = current_words()
 with open_cursor() as cursor:
     projects = read_projects(cursor)
 
-st.title(words("upload.title"), anchor=False)
-st.markdown(words("upload.lead"))
+show_heading(words("upload.title"), words("upload.lead"))
 result = st.container()
 project = project_choice(words, projects)
 uploads = upload_box(words)
@@ -31,7 +31,7 @@ if not uploads:
     show_where_to_begin(words)
 elif project is None:
     forget_report()
-    st.info(words("upload.project.name_first"))
+    show_notice(words("upload.project.name_first"), "question")
 else:
     forget_report()
     choices = current_reading_choices()
@@ -40,8 +40,7 @@ else:
     asked = any(issue.code == "ambiguous_instrument" for issue in reading.registration.issues)
     show_reading_choices(words, choices, instrument_asked=asked or bool(choices.instruments))
     show_issues(words, reading.registration.issues)
-    confirmed = second_reader_confirms(words, reading.registration, reading.fingerprint)
-    if go_ahead := ask_go_ahead(words, reading, texts_confirmed=confirmed):
+    if go_ahead := ask_go_ahead(words, reading):
         run_import(words, uploads, reading, choices, go_ahead)
 
 show_history(words)
