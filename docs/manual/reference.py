@@ -78,7 +78,7 @@ def instruments(language: Language) -> str:
 
 
 def instrument(known: IndicatorSet, language: Language) -> list[str]:
-    headings = [say("instruments", part, language) for part in ("indicator", "aliases", "scale", "better")]
+    headings = [say("instruments", part, language) for part in ("indicator", "aliases", "scale", "better", "code")]
     level_names = known.indicators[0].level_names
     levels = ", ".join(f"{level} {name.to(language)}" for level, name in sorted(level_names.items()))
     return [
@@ -94,7 +94,8 @@ def indicator_row(indicator: Indicator, language: Language) -> list[str]:
     if indicator.kind is Kind.LEVEL:
         scale = scale.format(minimum=plain(indicator.minimum), maximum=plain(indicator.maximum))
     better = say("instruments", indicator.direction, language)
-    return [f"**{indicator.name.to(language)}**", ", ".join(indicator.aliases), scale, better]
+    name = f"**{indicator.name.to(language)}**"
+    return [name, ", ".join(indicator.aliases), scale, better, f"`{indicator.code}`"]
 
 
 def heading(topic: str, language: Language) -> str:

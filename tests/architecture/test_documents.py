@@ -9,6 +9,8 @@ import pytest
 
 from docs.manual.reference import pages
 from pipelines.__main__ import application
+from pipelines.ingest.mapping import read_mapping
+from pipelines.instruments.catalogue import read_set
 from tests.architecture.source_files import HOUSE, files_under, python_files
 
 DOCUMENTS = [file for file in files_under() if file.suffix == ".md"]
@@ -25,6 +27,10 @@ def broken_links(file: Path, text: str) -> list[str]:
 def commands_in(text: str) -> set[str]:
     """The first word after every call of the command line, in full or by the alias `tel`."""
     return set(re.findall(r"^(?:tel|.*-m pipelines) (?!\()([a-z]+)\b", text, re.MULTILINE))
+
+
+def toml_in(text: str) -> list[str]:
+    return re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
 
 
 def words_in(glossary: str) -> set[str]:
@@ -61,6 +67,18 @@ def test_the_manual_has_the_same_pages_in_both_languages():
     for language, named in (("nl", dutch), ("en", english)):
         there = {file.name for file in (MANUAL / language).glob("*.md")} - {"README.md"}
         assert there == {name for name in named if "/" not in name}
+
+
+@pytest.mark.parametrize("page", ["nl/kolomindeling.md", "en/mapping.md"])
+def test_every_mapping_in_the_manual_can_be_read(page: str):
+    examples = toml_in((MANUAL / page).read_text(encoding="utf-8"))
+    assert len(examples) == 3
+    assert all(read_mapping(example).measured for example in examples)
+
+
+def test_the_indicator_set_in_the_guide_can_be_read():
+    (example,) = toml_in((HOUSE / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert read_set(example).indicators
 
 
 def test_every_model_of_the_vocabulary_is_in_the_glossary():
