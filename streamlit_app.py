@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import navigation
-from dashboard.components.language_switch import language_switch
+from dashboard.components.language_switch import language_switch, tell_browser_language
 from dashboard.components.trouble import show_trouble
 from dashboard.style import apply_style
 from dashboard.workspace import current_words, theme_is_dark
@@ -17,12 +17,13 @@ apply_style(theme_is_dark())
 st.html(Path(__file__).parent / "dashboard" / "shell.css")
 
 with st.container(key="shell", horizontal=True, vertical_alignment="center"):
-    menu = st.container(key="menu", horizontal=True)
+    menu = st.container(key="menu", horizontal=True, width="stretch")
     language_switch()
 words = current_words()
 page = st.navigation(navigation.pages(words), position="hidden")
 with menu:
-    navigation.show_menu(words)
+    navigation.show_menu(words, page)
+tell_browser_language(words.language)
 
 try:
     page.run()

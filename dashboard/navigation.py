@@ -20,6 +20,9 @@ def pages(words: Words) -> list[Page]:
     ]
 
 
-def show_menu(words: Words) -> None:
+def show_menu(words: Words, here: Page) -> None:
+    """The page that is open is marked by its container's key."""
     for name in MENU:
-        st.page_link(page_file(name), label=words(f"shell.page.{name}"))
+        title = words(f"shell.page.{name}")
+        with st.container(key="menu_here" if title == here.title else f"menu_{name}", width="content"):
+            st.page_link(page_file(name), label=title)

@@ -11,7 +11,8 @@ Entry = tuple[str, str]
 def show_contents(label: str, chapters: Sequence[Entry]) -> None:
     """Links to the chapters: (anchor, title)."""
     links = "".join(f'<li><a href="#{anchor}">{escape(title)}</a></li>' for anchor, title in chapters)
-    st.html(f'<nav class="contents" aria-label="{escape(label)}"><ul>{links}</ul></nav>')
+    with st.container(key="contents"):
+        st.html(f'<nav class="contents" aria-label="{escape(label)}"><ul>{links}</ul></nav>')
 
 
 def show_chapter(anchor: str, title: str, body: str) -> None:

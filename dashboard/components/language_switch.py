@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.language import LANGUAGES
 from dashboard.workspace import LANGUAGE_KEY, current_words
+from pipelines.domain.frozen import Language
 
 
 def language_switch() -> None:
@@ -17,7 +18,8 @@ def language_switch() -> None:
         label_visibility="collapsed",
         bind="query-params",
     )
-    st.html(
-        f"<script>document.documentElement.lang = '{current_words().language}'</script>",
-        unsafe_allow_javascript=True,
-    )
+
+
+def tell_browser_language(language: Language) -> None:
+    """For screen readers and translators: Streamlit's own page says it is in English."""
+    st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.components.notice import show_notice
 from dashboard.language import Words
 from dashboard.workspace import upload_round
-from pipelines.domain.frozen import Frozen
+from pipelines.domain.frozen import Frozen, Name
 from pipelines.ingest.mapping import ColumnMapping, InvalidMapping, read_mapping
 from pipelines.instruments.catalogue import shipped_sets
 
@@ -15,7 +15,7 @@ class ReadingChoices(Frozen):
 
     instruments: tuple[str, ...] = ()
     mapping: ColumnMapping | None = None
-    mapping_fault: str | None = None
+    mapping_fault: Name | None = None
 
 
 def current_reading_choices() -> ReadingChoices:
@@ -25,15 +25,16 @@ def current_reading_choices() -> ReadingChoices:
     if file is None:
         return ReadingChoices(instruments=instruments)
     try:
-        return ReadingChoices(instruments=instruments, mapping=read_mapping(file.getvalue().decode("utf-8-sig")))
-    except (InvalidMapping, UnicodeDecodeError) as fault:
-        return ReadingChoices(instruments=instruments, mapping_fault=str(fault))
+        mapping = read_mapping(file.getvalue().decode("utf-8-sig", errors="replace"))
+    except InvalidMapping as fault:
+        return ReadingChoices(instruments=instruments, mapping_fault=fault.reason)
+    return ReadingChoices(instruments=instruments, mapping=mapping)
 
 
 def show_reading_choices(words: Words, choices: ReadingChoices, *, instrument_asked: bool) -> None:
     """Folded away, except for a question that the files raise themselves."""
     if choices.mapping_fault:
-        show_notice(words("upload.choices.mapping_invalid", reason=choices.mapping_fault), "stop")
+        show_notice(words("upload.choices.mapping_invalid", reason=words.name(choices.mapping_fault)), "stop")
     if instrument_asked:
         show_notice(words("upload.choices.asked"), "question")
         _choose_instruments(words)
