@@ -9,6 +9,7 @@ PIP := $(PYTHON) -m pip --python $(IN_VENV)
 INSTALL := $(PIP) install --quiet --disable-pip-version-check --require-hashes
 
 .PHONY: app test bench bench-quick manual lock clean help
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help:
@@ -53,7 +54,7 @@ $(IN_VENV):
 	@$(INSTALL) -r requirements-dev.txt
 	@touch $@ .venv/app.done
 
-.venv/deduce.done: | .venv/app.done
+.venv/deduce.done: .venv/app.done
 	@echo "Building the lists that take names out of stories (one to two minutes, once) ..."
 	@$(IN_VENV) -c "from deduce import Deduce; Deduce()" >/dev/null
 	@touch $@
