@@ -8,27 +8,22 @@ from xlsxwriter.worksheet import Worksheet
 from pipelines.domain.frozen import Language
 from pipelines.domain.registration_sheets import EXPLANATION_SHEET
 from pipelines.template.explanation_lines import Line, LineStyle
-from pipelines.template.look import TEAL, Look
+from pipelines.template.look import TEAL, Look, fit_on_paper, lay_out_as_page
 
 COLUMN_WIDTHS = (40, 20, 84)
 LINE_HEIGHT = 18
 # Excel counts a width in digits; letters are a little narrower on average.
 LETTERS_PER_CHARACTER = 1.1
-LAST_COLUMN = 16_383
 
 
 def write_explanation(worksheet: Worksheet, lines: tuple[Line, ...], look: Look) -> None:
-    """A page to read: no grid, everything on paper colour."""
-    worksheet.hide_gridlines(2)
+    """A page to read, line by line."""
+    lay_out_as_page(worksheet, COLUMN_WIDTHS, look)
+    fit_on_paper(worksheet, is_landscape=False)
     worksheet.set_tab_color(TEAL)
-    for column, width in enumerate(COLUMN_WIDTHS):
-        worksheet.set_column(column, column, width, look.page)
-    worksheet.set_column(len(COLUMN_WIDTHS), LAST_COLUMN, None, look.page)
     worksheet.set_default_row(LINE_HEIGHT)
     for row, line in enumerate(lines):
         _write_line(worksheet, row, line, look)
-    worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
 
 
 def domain_range(lines: tuple[Line, ...], language: Language) -> str:

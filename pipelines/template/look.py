@@ -1,9 +1,11 @@
 """How the workbook looks: colours of the product, and a format per kind of cell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from pipelines.domain.frozen import Language
 
@@ -13,6 +15,8 @@ TEAL, PALE_TEAL, PAPER, INK, QUIET, SAND, WHITE = (
 DATE_FORMATS: dict[Language, str] = {"nl": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 # Shown after the heading, not stored in it: the import reads the bare name.
 WITH_ASTERISK = '@" *"'
+# Keeps the age band 12-17 from becoming a date and participant 007 from becoming 7.
+AS_TYPED = "@"
 
 
 BASE = {"font_color": INK, "valign": "top"}
@@ -36,13 +40,18 @@ STYLES: dict[str, dict[str, object]] = {
     "required_heading": HEADING | {"bg_color": TEAL, "font_color": WHITE, "num_format": WITH_ASTERISK},
     "optional_heading": HEADING | {"bg_color": PALE_TEAL},
     "cell": CELL,
+    "literal": CELL | {"num_format": AS_TYPED},
     "prose": CELL | {"text_wrap": True},
     "date": CELL,
     "example": EXAMPLE,
+    "example_literal": EXAMPLE | {"num_format": AS_TYPED},
     "example_date": EXAMPLE,
     "answer": ANSWER,
     "answer_date": ANSWER,
 }  # fmt: skip
+# As far as a screen is wide: a format on all columns would make the sheet 16,384 columns large.
+LAST_PAPER_COLUMN = 25
+A4 = 9
 DATE_STYLES = {"date", "example_date", "answer_date"}
 
 
@@ -62,9 +71,11 @@ class Look:
     required_heading: Format
     optional_heading: Format
     cell: Format
+    literal: Format
     prose: Format
     date: Format
     example: Format
+    example_literal: Format
     example_date: Format
     answer: Format
     answer_date: Format
@@ -79,3 +90,19 @@ def look(workbook: Workbook, language: Language) -> Look:
             for name, style in STYLES.items()
         }
     )
+
+
+def lay_out_as_page(worksheet: Worksheet, widths: Sequence[int], look: Look) -> None:
+    """A sheet to read: no grid, columns of these widths, the rest blank paper."""
+    worksheet.hide_gridlines(2)
+    for column, width in enumerate(widths):
+        worksheet.set_column(column, column, width, look.page)
+    worksheet.set_column(len(widths), LAST_PAPER_COLUMN, None, look.page)
+
+
+def fit_on_paper(worksheet: Worksheet, *, is_landscape: bool) -> None:
+    """Printed as wide as the page and as long as it takes."""
+    if is_landscape:
+        worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(1, 0)

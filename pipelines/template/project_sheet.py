@@ -6,33 +6,26 @@ from pipelines.domain.frozen import Language
 from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.registration_sheets import CellType, RegistrationSheet
 from pipelines.template.columns import TemplateColumn, template_columns
-from pipelines.template.look import SAND, Look
+from pipelines.template.look import SAND, Look, fit_on_paper, lay_out_as_page
 
-NAME_WIDTH, ANSWER_WIDTH, MEANING_WIDTH = 30, 46, 70
+COLUMN_WIDTHS = (30, 46, 70)
 ROW_HEIGHT = 24
-LAST_COLUMN = 16_383
 
 
 def write_project(
     worksheet: Worksheet, sheet: RegistrationSheet, language: Language, indicator_set: IndicatorSet, look: Look
 ) -> None:
     """The instrument is filled in; everything else is for the project."""
-    worksheet.hide_gridlines(2)
+    lay_out_as_page(worksheet, COLUMN_WIDTHS, look)
+    fit_on_paper(worksheet, is_landscape=True)
     worksheet.set_tab_color(SAND)
-    worksheet.set_column(0, 0, NAME_WIDTH, look.page)
-    worksheet.set_column(1, 1, ANSWER_WIDTH, look.page)
-    worksheet.set_column(2, 2, MEANING_WIDTH, look.page)
-    worksheet.set_column(3, LAST_COLUMN, None, look.page)
+    worksheet.set_selection("B1")
     columns = template_columns(sheet, language, indicator_set, domain_range="")
     for row, (fact, column) in enumerate(zip(sheet.column, columns, strict=True)):
         worksheet.set_row(row, ROW_HEIGHT)
         worksheet.write_string(row, 0, column.heading, look.question)
         worksheet.write_string(row, 2, fact.explanation.to(language), look.meaning)
         _write_answer(worksheet, row, column, indicator_set.id if fact.field == "instrument" else None, look)
-    worksheet.set_selection("B1")
-    worksheet.set_landscape()
-    worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
 
 
 def _write_answer(worksheet: Worksheet, row: int, column: TemplateColumn, answer: str | None, look: Look) -> None:

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from pipelines.domain.registration_sheets import CellType
 from pipelines.template.columns import TemplateColumn
-from pipelines.template.look import SAND, TEAL, Look
+from pipelines.template.look import SAND, TEAL, Look, fit_on_paper
 
 HEADING_ROW, EXAMPLE_ROW, FIRST_OWN_ROW = 0, 1, 2
 OWN_ROWS = 500
@@ -21,25 +23,36 @@ def write_records(worksheet: Worksheet, columns: tuple[TemplateColumn, ...], loo
     worksheet.set_row(EXAMPLE_ROW, EXAMPLE_HEIGHT)
     for position, column in enumerate(columns):
         _write_column(worksheet, position, column, look)
+    # Participants may well be numbers, and those columns keep what is typed: no marks in the corner of every cell.
+    worksheet.ignore_errors(
+        {"number_stored_as_text": xl_range(EXAMPLE_ROW, 0, EXAMPLE_ROW + OWN_ROWS, len(columns) - 1)}
+    )
     worksheet.freeze_panes(FIRST_OWN_ROW - 1, 1)
     worksheet.set_selection(FIRST_OWN_ROW, 0, FIRST_OWN_ROW, 0)
-    worksheet.set_landscape()
-    worksheet.set_paper(9)
-    worksheet.fit_to_pages(1, 0)
+    fit_on_paper(worksheet, is_landscape=True)
     worksheet.repeat_rows(HEADING_ROW)
 
 
 def _write_column(worksheet: Worksheet, position: int, column: TemplateColumn, look: Look) -> None:
-    worksheet.set_column(position, position, column.width, _own_format(column, look))
-    heading_format = look.required_heading if column.required else look.optional_heading
-    worksheet.write_string(HEADING_ROW, position, column.heading, heading_format)
+    own, example = _formats(column, look)
+    worksheet.set_column(position, position, column.width, own)
+    heading = look.required_heading if column.required else look.optional_heading
+    worksheet.write_string(HEADING_ROW, position, column.heading, heading)
     if isinstance(column.example, date):
-        worksheet.write_datetime(EXAMPLE_ROW, position, column.example, look.example_date)
+        worksheet.write_datetime(EXAMPLE_ROW, position, column.example, example)
     else:
-        worksheet.write(EXAMPLE_ROW, position, column.example, look.example)
+        worksheet.write(EXAMPLE_ROW, position, column.example, example)
     worksheet.data_validation(EXAMPLE_ROW, position, EXAMPLE_ROW + OWN_ROWS, position, column.validation)
 
 
-def _own_format(column: TemplateColumn, look: Look) -> object:
-    formats = {CellType.DATE: look.date, CellType.FREE_TEXT: look.prose}
-    return formats.get(column.type, look.cell)
+def _formats(column: TemplateColumn, look: Look) -> tuple[Format, Format]:
+    """For the rows of the project's own, and for the example."""
+    match column.type:
+        case CellType.DATE:
+            return look.date, look.example_date
+        case CellType.PARTICIPANT | CellType.TEXT:
+            return look.literal, look.example_literal
+        case CellType.FREE_TEXT:
+            return look.prose, look.example
+        case _:
+            return look.cell, look.example

@@ -130,6 +130,17 @@ def test_dates_are_dates_in_the_notation_of_the_language(language: Language):
     assert rule(worksheet, "C3").type == "date"
 
 
+@each_workbook
+def test_numbers_of_participants_and_age_bands_stay_as_typed(language: Language):
+    worksheet = sheet("participants", language)
+    for column in (0, 8):
+        letter = get_column_letter(column + 1)
+        assert worksheet[f"{letter}2"].number_format == "@"
+        # Columns in a row that look the same are kept under the first of them.
+        kept = [d for d in worksheet.column_dimensions.values() if d.min <= column + 1 <= d.max]
+        assert [dimension.number_format for dimension in kept] == ["@"]
+
+
 @each_instrument
 @each_workbook
 def test_every_column_helps_and_checks_in_500_rows(language: Language, id: str):
@@ -216,6 +227,13 @@ def test_a_required_column_shows_an_asterisk_that_is_not_in_its_name(language: L
             if record != "measurements" or cell.column <= 4:
                 assert ("*" in cell.number_format) == column.required
                 assert "*" not in cell.value
+
+
+@each_instrument
+@each_workbook
+def test_no_sheet_is_larger_than_what_stands_on_it(language: Language, id: str):
+    for worksheet in opened(language, id):
+        assert max(dimension.max for dimension in worksheet.column_dimensions.values()) <= 26
 
 
 @each_workbook
