@@ -66,17 +66,33 @@ def strings(tree: ast.Module) -> Iterator[tuple[ast.Constant | ast.JoinedStr, st
 
 
 def missing_docstrings(file: SourceFile) -> list[str]:
-    """Every module says what it is for; in pipelines every public function of a module does too."""
-    if not file.text.strip():
+    """Every module says what it is for."""
+    return [f"{file.path}: no docstring"] if file.text.strip() and not ast.get_docstring(file.tree) else []
+
+
+def unexplained_functions(file: SourceFile, callers: tuple[SourceFile, ...] = ()) -> list[str]:
+    """A function of pipelines that another room uses says what it gives."""
+    if not lies_in(file.module, "pipelines"):
         return []
-    found = [] if ast.get_docstring(file.tree) else [f"{file.path}: the module has no docstring"]
-    if lies_in(file.module, "pipelines") and file.module != "pipelines.__main__":
-        found += [
-            file.at(node, f"{node.name} has no docstring")
-            for node in file.tree.body
-            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and not ast.get_docstring(node)
-        ]
-    return found
+    functions = [node for node in file.tree.body if isinstance(node, ast.FunctionDef) and not ast.get_docstring(node)]
+    used = names_used_elsewhere(file, callers or python_files()) if functions else set()
+    return [
+        file.at(node, f"{node.name} is used in other rooms and has no docstring")
+        for node in functions
+        if node.name in used
+    ]
+
+
+def names_used_elsewhere(file: SourceFile, callers: tuple[SourceFile, ...]) -> set[str]:
+    room = file.module.rpartition(".")[0]
+    return {
+        alias.name
+        for caller in callers
+        if caller.module.rpartition(".")[0] != room
+        for node in ast.walk(caller.tree)
+        if isinstance(node, ast.ImportFrom) and node.module == file.module
+        for alias in node.names
+    }
 
 
 def thawed_models(file: SourceFile) -> list[str]:
@@ -120,8 +136,8 @@ def too_long(file: SourceFile) -> list[str]:
 
 
 LAWS = (
-    vague_names, swallowed_errors, printing, sql_in_strings, missing_docstrings, thawed_models, state_out_of_place,
-    too_long,
+    vague_names, swallowed_errors, printing, sql_in_strings, missing_docstrings, unexplained_functions, thawed_models,
+    state_out_of_place, too_long,
 )  # fmt: skip
 
 
@@ -162,7 +178,6 @@ def test_functions_are_short():
         (sql_in_strings, "pipelines/a.py", 'x = """\n    INSERT INTO t VALUES (1)"""'),
         (sql_in_strings, "dashboard/a.py", 'x = "select a from b"'),
         (missing_docstrings, "dashboard/a.py", "x = 1"),
-        (missing_docstrings, "pipelines/a.py", '"""A module."""\ndef public(): ...'),
         (thawed_models, "pipelines/a.py", "class A(BaseModel): ..."),
         (thawed_models, "pipelines/a.py", "class A(pydantic.BaseModel): ..."),
         (thawed_models, "pipelines/a.py", "@dataclass\nclass A: ..."),
@@ -176,6 +191,17 @@ def test_functions_are_short():
 )
 def test_a_breach_is_seen(law, path: str, text: str):
     assert law(SourceFile(path, text))
+
+
+def test_a_function_that_another_room_uses_without_a_word_is_seen():
+    file = SourceFile("pipelines/store/a.py", "def f(): ...\ndef g(): ...")
+    callers = (
+        SourceFile("pipelines/models/b.py", "from pipelines.store.a import f"),
+        SourceFile("pipelines/store/c.py", "from pipelines.store.a import g"),
+    )
+    assert unexplained_functions(file, callers) == [
+        "pipelines/store/a.py:1: f is used in other rooms and has no docstring"
+    ]
 
 
 def test_what_is_allowed_is_let_through():
