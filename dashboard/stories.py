@@ -10,7 +10,7 @@ Rule = Literal["chosen", "newest", "newest_unseen"]
 
 
 class ShownStories(Frozen):
-    """The story shown, why that one, and the story of no change or decline that must stand beside a better one."""
+    """The story shown, why that one, and one that went the other way to stand beside it."""
 
     shown: LinkedNarrative
     rule: Rule
@@ -26,15 +26,15 @@ def stories_about(narratives: Sequence[LinkedNarrative], life_domain: str) -> li
 def choose_stories(newest_first: Sequence[LinkedNarrative], seen: Collection[int] = ()) -> ShownStories | None:
     """Chosen by people before chosen by date, and what stands elsewhere on the page (`seen`) only if nothing else is.
 
-    A story of no change or decline stands beside a better one wherever there is one, seen or not.
+    Beside a better story stands one of no change or decline, and the other way round, wherever there is one.
     """
     if not newest_first:
         return None
     unseen = [story for story in newest_first if story.record_id not in seen]
     shown = _first(unseen or newest_first)
-    others = [story for story in newest_first if story.direction != "better"]
+    others = [story for story in newest_first if (story.direction == "better") != (shown.direction == "better")]
     fresh = [story for story in others if story.record_id not in seen]
-    beside = _first(fresh or others) if others and shown.direction == "better" else None
+    beside = _first(fresh or others) if others else None
     return ShownStories(shown=shown, rule=_rule(shown, newest_first), beside=beside)
 
 

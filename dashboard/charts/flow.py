@@ -7,10 +7,12 @@ stayed, rising ribbons went forward, falling ones back.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.charts.canvas import Canvas
+from dashboard.charts.canvas import Canvas, Figure
 from dashboard.charts.labels import LINE_HEIGHT, NARROWEST_WIDTH, line_count, wrap
+from dashboard.charts.palette import palette
 from dashboard.language import Words
 from dashboard.notation import whole
+from dashboard.sentences.alternatives import at_last, at_start
 from dashboard.sentences.values import Movement, last_moment, start_moment, value_name
 from pipelines.domain.indicator import Direction
 from pipelines.domain.outcome import Outcome
@@ -21,6 +23,7 @@ NODE = 0.012
 COUNT_WIDTH = 32
 NAME_WIDTH = START_X * NARROWEST_WIDTH - COUNT_WIDTH
 HEADER_HEIGHT = 20
+LARGE_PEOPLE_HEIGHT = 260
 OPACITY: dict[Movement, float] = {"same": 0.55, "improved": 0.85, "declined": 0.85}
 
 
@@ -45,39 +48,38 @@ class Ribbon:
 
 def can_flow(outcome: Outcome) -> bool:
     """Few enough levels to give each a line."""
-    return outcome.transitions is not None and 2 <= len(_levels(outcome)) <= MOST_LEVELS and outcome.n_pairs > 0
+    return outcome.transitions is not None and 2 <= len(best_first(outcome)) <= MOST_LEVELS and outcome.n_pairs > 0
+
+
+def flow_figure(outcome: Outcome, words: Words, *, dark: bool) -> Figure:
+    """The flow on its own, large. Needs `can_flow`."""
+    canvas = Canvas(palette(dark))
+    draw_flow(canvas, outcome, words, LARGE_PEOPLE_HEIGHT)
+    return canvas.figure(words.language)
 
 
 def draw_flow(canvas: Canvas, outcome: Outcome, words: Words, people_height: float) -> None:
     """Needs `can_flow`. `people_height`: pixels that all people together take, beside the room for the names."""
     _write_moments(canvas, outcome, words)
     canvas.height += HEADER_HEIGHT
-    names = {level: wrap(value_name(outcome, level, words), NAME_WIDTH) for level in _levels(outcome)}
-    most = {level: max(_n_start(outcome, level), _n_last(outcome, level)) for level in names}
+    names = {level: wrap(value_name(outcome, level, words), NAME_WIDTH) for level in best_first(outcome)}
+    start, last = at_start(outcome.transitions), at_last(outcome.transitions)
+    most = {level: max(start.get(level, 0), last.get(level, 0)) for level in names}
     per_person = people_height / sum(most.values())
     lines = {}
     for level, name in names.items():
         height = line_count(name) * LINE_HEIGHT + 2 + per_person * most[level]
-        middle = canvas.height + height / 2
-        lines[level] = Line(level, name, middle, _n_start(outcome, level), _n_last(outcome, level))
+        lines[level] = Line(level, name, canvas.height + height / 2, start.get(level, 0), last.get(level, 0))
         canvas.height += height
     _draw_ribbons(canvas, outcome, lines, per_person)
     _draw_line_ends(canvas, lines.values(), per_person, words)
 
 
-def _levels(outcome: Outcome) -> list[int]:
+def best_first(outcome: Outcome) -> list[int]:
     """All levels of the scale, the best first."""
     transitions = outcome.transitions
     found = set(outcome.level_names) | set(transitions.levels if transitions else ())
     return sorted(found, reverse=outcome.direction is Direction.HIGHER)
-
-
-def _n_start(outcome: Outcome, level: int) -> int:
-    return sum(ribbon.n for ribbon in ribbons(outcome) if ribbon.start == level)
-
-
-def _n_last(outcome: Outcome, level: int) -> int:
-    return sum(ribbon.n for ribbon in ribbons(outcome) if ribbon.last == level)
 
 
 def ribbons(outcome: Outcome) -> list[Ribbon]:
@@ -85,11 +87,11 @@ def ribbons(outcome: Outcome) -> list[Ribbon]:
     transitions = outcome.transitions
     if transitions is None:
         return []
-    best_first = sorted(transitions.levels, reverse=outcome.direction is Direction.HIGHER)
     at = {level: i for i, level in enumerate(transitions.levels)}
+    ordered = [level for level in best_first(outcome) if level in at]
     return [
         Ribbon(start, last, n, _movement(outcome, start, last))
-        for start in best_first for last in best_first if (n := transitions.counts[at[start]][at[last]])
+        for start in ordered for last in ordered if (n := transitions.counts[at[start]][at[last]])
     ]  # fmt: skip
 
 

@@ -40,6 +40,16 @@ def missing_reasons(missing: Missing, words: Words) -> list[str]:
     ]
 
 
+def missing_sentence(outcome: Outcome, words: Words) -> str:
+    """How many of those with a start are missing here, and why."""
+    n = outcome.missing.total
+    if n == 0:
+        return words("sentences.participation.nobody_missing") if outcome.n_pairs else ""
+    n_start = whole(outcome.n_start, words.language)
+    reasons = ", ".join(missing_reasons(outcome.missing, words))
+    return words.count("sentences.context.missing", n, n_start=n_start, reasons=reasons)
+
+
 def share_slots(share: Share, words: Words) -> dict[str, str]:
     return {
         "share": percentage(share.estimate, words.language),

@@ -71,10 +71,12 @@ def drop_out_sentence(drop_outs: Sequence[DropOut], outcomes: Outcomes, words: W
     better = len(differing) - worse
     key = "mixed" if worse and better else "worse" if worse else "better" if better else _no_difference(compared)
     language = words.language
-    return words(
+    said = words(
         f"sentences.drop_out.{key}", n=whole(worse or better, language), worse=whole(worse, language),
         better=whole(better, language), total=whole(len(compared), language), parts=parts_noun(outcomes, words),
     )  # fmt: skip
+    n = max(drop_out.n_drop_outs for drop_out in compared)
+    return said if n >= FEW_PEOPLE else f"{said} {words('sentences.drop_out.few', n=whole(n, language))}"
 
 
 def parts_noun(outcomes: Outcomes, words: Words) -> str:
