@@ -29,7 +29,7 @@ def store() -> Store:
     return _open_store(database_path())
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Store.close)
 def _open_store(database: Path) -> Store:
     return Store.open(database)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
 from dashboard.navigation import page_file
+from dashboard.notation import whole
 from dashboard.workspace import PROJECT_KEY
 from pipelines.domain.outcome import Participation
 from pipelines.domain.project import Project
@@ -27,10 +28,14 @@ def _facts_html(words: Words, project: Project, participation: Participation) ->
     facts = [
         project.facts.neighbourhood or words("start.projects.no_neighbourhood"),
         words.count("start.projects.participants", participation.n_enrolled),
-        words.count("start.projects.with_start", participation.n_with_start),
-        words.count("start.projects.with_follow_up", participation.n_with_follow_up),
+        _counted(words, "with_start", participation.n_with_start),
+        _counted(words, "with_follow_up", participation.n_with_follow_up),
         words.count("start.projects.narratives", project.n_narratives),
     ]
     items = "".join(f"<li>{escape(fact)}</li>" for fact in facts)
-    mark = f'<p class="mark">{escape(words("start.projects.sample"))}</p>' if project.is_sample else ""
+    mark = f'<p class="mark">{escape(words("sentences.participation.sample"))}</p>' if project.is_sample else ""
     return f'<ul class="facts">{items}</ul>{mark}'
+
+
+def _counted(words: Words, who: str, n: int) -> str:
+    return f"{whole(n, words.language)} {words.count(f'sentences.participation.{who}', n)}"

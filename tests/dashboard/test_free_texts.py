@@ -1,0 +1,65 @@
+"""The second reader: asked for wherever there is a free text, with the texts to read."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+CONFIRM = "second_reader_f1"
+
+
+def page() -> None:
+    from datetime import date
+
+    import streamlit as st
+    from pandas import DataFrame
+
+    from dashboard.components.free_texts import second_reader_confirms
+    from dashboard.language import Words
+    from pipelines.domain.records import Narrative, ProjectFacts
+    from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration, Removal, Tally
+
+    told = Narrative(
+        record_id=1, teller="participant", told_on=date(2025, 1, 1), life_domains=("finances",), consent="internal",
+        words="Ik doe de post <weer> open.", direction="better", consented_on=date(2025, 1, 1),
+    )  # fmt: skip
+    registration = Registration(
+        project_facts=ProjectFacts(), indicator_sets=(), observations=DataFrame(columns=list(OBSERVATION_COLUMNS)),
+        participants=(), tally=Tally(read=1, accepted=1, refused=0, skipped=0), issues=(),
+        narratives=(told,) if st.session_state["told"] else (),
+        removals=(Removal(sheet="Verhalen", row=2, kind="name", n=2),) if st.session_state["removed"] else (),
+    )  # fmt: skip
+    st.session_state["answer"] = second_reader_confirms(Words("nl"), registration, "f1")
+
+
+@pytest.fixture
+def asked() -> AppTest:
+    app = AppTest.from_function(page)
+    app.session_state["told"] = True
+    app.session_state["removed"] = False
+    return app
+
+
+def said(app: AppTest) -> str:
+    return " ".join([element.proto.body for element in app.get("html")] + [text.value for text in app.markdown])
+
+
+def test_without_texts_nobody_is_asked(asked: AppTest):
+    asked.session_state["told"] = False
+    asked.run()
+    assert asked.session_state["answer"] is True
+    assert not asked.checkbox
+
+
+def test_with_a_story_somebody_must_confirm(asked: AppTest):
+    asked.run()
+    assert asked.session_state["answer"] is False
+    asked.checkbox(key=CONFIRM).check().run()
+    assert asked.session_state["answer"] is True
+
+
+def test_the_reader_sees_the_texts_as_they_are(asked: AppTest):
+    assert "Ik doe de post &lt;weer&gt; open." in said(asked.run())
+
+
+def test_what_was_taken_out_is_counted(asked: AppTest):
+    asked.session_state["removed"] = True
+    assert "haalde 2 persoonsgegevens uit de teksten" in said(asked.run())
