@@ -25,10 +25,12 @@ def sign_of(direction: Direction) -> int:
 
 
 def count_improved(pairs: Pairs, indicator: Indicator) -> int:
+    """Pairs that moved in the direction that is better."""
     return pairs.count(pairs.change * sign_of(indicator.direction) > 0)
 
 
 def count_declined(pairs: Pairs, indicator: Indicator) -> int:
+    """Pairs that moved in the direction that is worse."""
     return pairs.count(pairs.change * sign_of(indicator.direction) < 0)
 
 

@@ -44,6 +44,7 @@ def read_outcomes(
 
 
 def outcome_of(counts: Counts, moment: int | None, attribute: str | None) -> Outcome:
+    """Everything that follows from the counts of one indicator; its test is not yet adjusted for others."""
     start = describe(counts.pairs.start, counts.pairs.counts)
     return Outcome(
         moment=moment,

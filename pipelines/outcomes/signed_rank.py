@@ -37,6 +37,7 @@ class RankSums:
 
 
 def rank_changes(pairs: Pairs) -> RankSums:
+    """Ranks the changes by size, leaving out who did not change."""
     changed = pairs.change != 0
     change, counts = pairs.change[changed], pairs.counts[changed]
     sizes, size_of = np.unique(np.abs(change), return_inverse=True)
@@ -47,6 +48,7 @@ def rank_changes(pairs: Pairs) -> RankSums:
 
 
 def why_no_test(pairs: Pairs, sums: RankSums) -> NoTestReason | None:
+    """None when there are enough changes to test."""
     if pairs.n == 0:
         return "no_pairs"
     return "fewer_than_6_changes" if sums.n_nonzero < FEWEST_CHANGES else None
