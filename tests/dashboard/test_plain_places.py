@@ -5,7 +5,6 @@ import pytest
 from dashboard.components.plain_text import as_plain
 from dashboard.components.table import table_html
 
-
 MARKED = ["*West*", "[a](http://b)", "# kop", "1. een", "`x`", "<b>x</b>", "$x$", ":red[x]", "a|b"]
 
 
