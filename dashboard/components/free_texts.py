@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.components.table import show_table
 from dashboard.language import Words
 from dashboard.notation import whole
-from pipelines.domain.registration import Registration
+from pipelines.domain.registration import Registration, Removal
 
 
 def second_reader_confirms(words: Words, registration: Registration, fingerprint: str) -> bool:
@@ -43,7 +43,11 @@ def _show_removals(words: Words, registration: Registration) -> None:
         words("import_texts.title"),
         [words(f"import_texts.heading.{heading}") for heading in ("sheet", "row", "kind", "n")],
         [
-            (removal.sheet, str(removal.row), removal.kind, whole(removal.n, words.language))
+            (removal.sheet, str(removal.row), what_was_removed(words, removal), whole(removal.n, words.language))
             for removal in registration.removals
         ],
     )
+
+
+def what_was_removed(words: Words, removal: Removal) -> str:
+    return words(f"import_texts.removed_kind.{removal.kind.replace('-', '')}")

@@ -3,6 +3,13 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.free_texts import what_was_removed
+from dashboard.language import Words
+from pipelines.domain.registration import Removal
+from pipelines.ingest.free_text import PLACEHOLDERS, SOMETHING_ELSE
+from pipelines.ingest.identities import PERSONAL_DATA
+
+KINDS = sorted({*PLACEHOLDERS.values(), SOMETHING_ELSE, *(personal.kind for personal in PERSONAL_DATA)})
 CONFIRM = "second_reader_f1"
 
 
@@ -25,7 +32,7 @@ def page() -> None:
         project_facts=ProjectFacts(), indicator_sets=(), observations=DataFrame(columns=list(OBSERVATION_COLUMNS)),
         participants=(), tally=Tally(read=1, accepted=1, refused=0, skipped=0), issues=(),
         narratives=(told,) if st.session_state["told"] else (),
-        removals=(Removal(sheet="Verhalen", row=2, kind="name", n=2),) if st.session_state["removed"] else (),
+        removals=(Removal(sheet="Verhalen", row=2, kind="e-mailadres", n=2),) if st.session_state["removed"] else (),
     )  # fmt: skip
     st.session_state["answer"] = second_reader_confirms(Words("nl"), registration, "f1")
 
@@ -63,3 +70,8 @@ def test_the_reader_sees_the_texts_as_they_are(asked: AppTest):
 def test_what_was_taken_out_is_counted(asked: AppTest):
     asked.session_state["removed"] = True
     assert "haalde 2 persoonsgegevens uit de teksten" in said(asked.run())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_that_can_be_taken_out_has_a_name_for_the_reader(kind: str):
+    assert what_was_removed(Words("en"), Removal(sheet="Verhalen", row=2, kind=kind, n=1))
