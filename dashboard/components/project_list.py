@@ -25,16 +25,25 @@ def show_projects(words: Words, projects: list[tuple[Project, Participation]]) -
 
 
 def _facts_html(words: Words, project: Project, participation: Participation) -> str:
-    facts = [
+    facts = _facts(words, project, participation) if _has_data(project) else [words("start.projects.nothing")]
+    items = "".join(f"<li>{escape(fact)}</li>" for fact in facts)
+    mark = f'<p class="mark">{escape(words("sentences.participation.sample"))}</p>' if project.is_sample else ""
+    return f'<ul class="{"facts" if _has_data(project) else "no-facts"}">{items}</ul>{mark}'
+
+
+def _facts(words: Words, project: Project, participation: Participation) -> list[str]:
+    return [
         project.facts.neighbourhood or words("start.projects.no_neighbourhood"),
         words.count("start.projects.participants", participation.n_enrolled),
         _counted(words, "with_start", participation.n_with_start),
         _counted(words, "with_follow_up", participation.n_with_follow_up),
         words.count("start.projects.narratives", project.n_narratives),
     ]
-    items = "".join(f"<li>{escape(fact)}</li>" for fact in facts)
-    mark = f'<p class="mark">{escape(words("sentences.participation.sample"))}</p>' if project.is_sample else ""
-    return f'<ul class="facts">{items}</ul>{mark}'
+
+
+def _has_data(project: Project) -> bool:
+    """A project stays listed when its last import is withdrawn."""
+    return bool(project.n_participants or project.n_observations or project.n_narratives)
 
 
 def _counted(words: Words, who: str, n: int) -> str:
