@@ -20,7 +20,7 @@ LONG_SQL = re.compile(
     r"\s*(--\s|with\b.*\bas\s*\(|select\b.*\bfrom\b|insert\s+into\b|update\b.*\bset\b|delete\s+from\b|create\s+(or|table)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-STATE = {"session_state", "cache_data", "cache_resource", "query_params"}
+STATE = {"session_state", "cache_data", "cache_resource"}
 STATE_LIVES_IN = ("dashboard.workspace", "dashboard.components")
 
 
@@ -122,7 +122,7 @@ def is_frozen(decorator: ast.expr) -> bool:
 
 
 def state_out_of_place(file: SourceFile) -> list[str]:
-    """Streamlit's state, caches and address have one owner, the workspace; a component owns its own keys."""
+    """Streamlit's state and caches have one owner, the workspace; a component owns its own keys."""
     if any(lies_in(file.module, place) for place in STATE_LIVES_IN):
         return []
     attributes = [node for node in ast.walk(file.tree) if isinstance(node, ast.Attribute)]
