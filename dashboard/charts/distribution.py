@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from dashboard.charts.canvas import Canvas, Figure
-from dashboard.charts.flow import best_first
 from dashboard.charts.labels import LINE_HEIGHT, NARROWEST_WIDTH, line_count, text_width, wrap
+from dashboard.charts.moves import best_first
 from dashboard.charts.palette import palette
 from dashboard.language import Words
 from dashboard.notation import percentage, whole

@@ -4,24 +4,21 @@ Each level has one line of its own, at both ends at the same height, so that its
 stayed, rising ribbons went forward, falling ones back.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.charts.canvas import Canvas, Figure
-from dashboard.charts.labels import LINE_HEIGHT, NARROWEST_WIDTH, line_count, wrap
+from dashboard.charts.labels import LINE_HEIGHT, NARROWEST_WIDTH, line_count, text_width, wrap
+from dashboard.charts.moves import best_first, ribbons
 from dashboard.charts.palette import palette
 from dashboard.language import Words
 from dashboard.notation import whole
 from dashboard.sentences.alternatives import at_last, at_start
 from dashboard.sentences.values import Movement, last_moment, start_moment, value_name
-from pipelines.domain.indicator import Direction
 from pipelines.domain.outcome import Outcome
 
-MOST_LEVELS = 8
-START_X, LAST_X = 0.5, 0.93
+START_X = 0.5
 NODE = 0.012
-COUNT_WIDTH = 32
-NAME_WIDTH = START_X * NARROWEST_WIDTH - COUNT_WIDTH
+SPACE = 7
 HEADER_HEIGHT = 20
 LARGE_PEOPLE_HEIGHT = 260
 OPACITY: dict[Movement, float] = {"same": 0.55, "improved": 0.85, "declined": 0.85}
@@ -29,7 +26,7 @@ OPACITY: dict[Movement, float] = {"same": 0.55, "improved": 0.85, "declined": 0.
 
 @dataclass(frozen=True)
 class Line:
-    """One level: its name and where its people stand, in pixels from the top and pixels per person."""
+    """One level: its name, where its line lies in pixels from the top, and who stands on it at both ends."""
 
     level: int
     name: str
@@ -39,16 +36,13 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Ribbon:
-    start: int
-    last: int
-    n: int
-    movement: Movement
+class Layout:
+    """`per_person` in pixels, `count_width` in pixels, `last_x` as a share of the width."""
 
-
-def can_flow(outcome: Outcome) -> bool:
-    """Few enough levels to give each a line."""
-    return outcome.transitions is not None and 2 <= len(best_first(outcome)) <= MOST_LEVELS and outcome.n_pairs > 0
+    lines: dict[int, Line]
+    per_person: float
+    count_width: float
+    last_x: float
 
 
 def flow_figure(outcome: Outcome, words: Words, *, dark: bool) -> Figure:
@@ -61,9 +55,19 @@ def flow_figure(outcome: Outcome, words: Words, *, dark: bool) -> Figure:
 def draw_flow(canvas: Canvas, outcome: Outcome, words: Words, people_height: float) -> None:
     """Needs `can_flow`. `people_height`: pixels that all people together take, beside the room for the names."""
     _write_moments(canvas, outcome, words)
-    canvas.height += HEADER_HEIGHT
-    names = {level: wrap(value_name(outcome, level, words), NAME_WIDTH) for level in best_first(outcome)}
+    layout = _lay_out(canvas, outcome, words, people_height)
+    _draw_ribbons(canvas, outcome, layout)
+    _draw_line_ends(canvas, layout)
+    for line in layout.lines.values():
+        _write_line(canvas, line, layout, words)
+
+
+def _lay_out(canvas: Canvas, outcome: Outcome, words: Words, people_height: float) -> Layout:
+    """Moves the canvas to below the last line."""
     start, last = at_start(outcome.transitions), at_last(outcome.transitions)
+    count_width = text_width(whole(max(*start.values(), *last.values()), words.language)) + SPACE
+    name_width = START_X * NARROWEST_WIDTH - count_width - SPACE
+    names = {level: wrap(value_name(outcome, level, words), name_width) for level in best_first(outcome)}
     most = {level: max(start.get(level, 0), last.get(level, 0)) for level in names}
     per_person = people_height / sum(most.values())
     lines = {}
@@ -71,50 +75,25 @@ def draw_flow(canvas: Canvas, outcome: Outcome, words: Words, people_height: flo
         height = line_count(name) * LINE_HEIGHT + 2 + per_person * most[level]
         lines[level] = Line(level, name, canvas.height + height / 2, start.get(level, 0), last.get(level, 0))
         canvas.height += height
-    _draw_ribbons(canvas, outcome, lines, per_person)
-    _draw_line_ends(canvas, lines.values(), per_person, words)
-
-
-def best_first(outcome: Outcome) -> list[int]:
-    """All levels of the scale, the best first."""
-    transitions = outcome.transitions
-    found = set(outcome.level_names) | set(transitions.levels if transitions else ())
-    return sorted(found, reverse=outcome.direction is Direction.HIGHER)
-
-
-def ribbons(outcome: Outcome) -> list[Ribbon]:
-    """Every move that somebody made, in the order in which they leave and arrive: the best level first."""
-    transitions = outcome.transitions
-    if transitions is None:
-        return []
-    at = {level: i for i, level in enumerate(transitions.levels)}
-    ordered = [level for level in best_first(outcome) if level in at]
-    return [
-        Ribbon(start, last, n, _movement(outcome, start, last))
-        for start in ordered for last in ordered if (n := transitions.counts[at[start]][at[last]])
-    ]  # fmt: skip
-
-
-def _movement(outcome: Outcome, start: int, last: int) -> Movement:
-    if start == last:
-        return "same"
-    return "improved" if (last > start) == (outcome.direction is Direction.HIGHER) else "declined"
+    return Layout(lines, per_person, count_width, last_x=1 - NODE - count_width / NARROWEST_WIDTH)
 
 
 def _write_moments(canvas: Canvas, outcome: Outcome, words: Words) -> None:
     y = canvas.height + HEADER_HEIGHT / 2 - 2
     canvas.write(start_moment(words), START_X + NODE, y, anchor="right", colour=canvas.palette.quiet)
     canvas.write(last_moment(outcome, words), 1.0, y, anchor="right", colour=canvas.palette.quiet)
+    canvas.height += HEADER_HEIGHT
 
 
-def _draw_ribbons(canvas: Canvas, outcome: Outcome, lines: dict[int, Line], per_person: float) -> None:
+def _draw_ribbons(canvas: Canvas, outcome: Outcome, layout: Layout) -> None:
     """One shape per movement, named after it: those who stayed lie under those who moved."""
+    lines, per_person = layout.lines, layout.per_person
     leaving = {level: line.middle - line.n_start * per_person / 2 for level, line in lines.items()}
     arriving = {level: line.middle - line.n_last * per_person / 2 for level, line in lines.items()}
     paths: dict[Movement, list[str]] = {"same": [], "declined": [], "improved": []}
     for ribbon in ribbons(outcome):
         height = ribbon.n * per_person
-        paths[ribbon.movement].append(_path(leaving[ribbon.start], arriving[ribbon.last], height))
+        paths[ribbon.movement].append(_path(leaving[ribbon.start], arriving[ribbon.last], height, layout.last_x))
         leaving[ribbon.start] += height
         arriving[ribbon.last] += height
     for movement, drawn in paths.items():
@@ -123,29 +102,28 @@ def _draw_ribbons(canvas: Canvas, outcome: Outcome, lines: dict[int, Line], per_
                         edge=canvas.palette.edge_of(movement), opacity=OPACITY[movement])  # fmt: skip
 
 
-def _path(y0: float, y1: float, height: float) -> str:
-    x0, x1 = START_X + NODE, LAST_X
+def _path(y0: float, y1: float, height: float, last_x: float) -> str:
+    x0, x1 = START_X + NODE, last_x
     middle = (x0 + x1) / 2
     return (
-        f"M {x0},{y0:.2f} C {middle},{y0:.2f} {middle},{y1:.2f} {x1},{y1:.2f} L {x1},{y1 + height:.2f} "
-        f"C {middle},{y1 + height:.2f} {middle},{y0 + height:.2f} {x0},{y0 + height:.2f} Z"
+        f"M {x0},{y0:.2f} C {middle:.4f},{y0:.2f} {middle:.4f},{y1:.2f} {x1:.4f},{y1:.2f} L {x1:.4f},{y1 + height:.2f} "
+        f"C {middle:.4f},{y1 + height:.2f} {middle:.4f},{y0 + height:.2f} {x0},{y0 + height:.2f} Z"
     )
 
 
-def _draw_line_ends(canvas: Canvas, lines: Iterable[Line], per_person: float, words: Words) -> None:
-    """The people at both ends of each line as upright blocks, with their number and the name of the level."""
+def _draw_line_ends(canvas: Canvas, layout: Layout) -> None:
+    """The people at both ends of each line as upright blocks; nobody is a dash."""
     blocks = []
-    for line in lines:
-        for n, x in ((line.n_start, START_X), (line.n_last, LAST_X)):
-            half = max(n * per_person, 1) / 2
-            blocks.append(f"M {x},{line.middle - half:.2f} H {x + NODE} V {line.middle + half:.2f} H {x} Z")
-        _write_line(canvas, line, words)
+    for line in layout.lines.values():
+        for n, x in ((line.n_start, START_X), (line.n_last, layout.last_x)):
+            half = max(n * layout.per_person, 1) / 2
+            blocks.append(f"M {x:.4f},{line.middle - half:.2f} H {x + NODE:.4f} V {line.middle + half:.2f} H {x:.4f} Z")
     canvas.path(" ".join(blocks), canvas.palette.ink, name="people", edge=canvas.palette.ink)
 
 
-def _write_line(canvas: Canvas, line: Line, words: Words) -> None:
+def _write_line(canvas: Canvas, line: Line, layout: Layout, words: Words) -> None:
     ink = canvas.palette.ink if line.n_start or line.n_last else canvas.palette.quiet
     n_start, n_last = (f"<b>{whole(n, words.language)}</b>" for n in (line.n_start, line.n_last))
-    canvas.write(line.name, START_X, line.middle, anchor="right", shift=-COUNT_WIDTH, colour=ink)
-    canvas.write(n_start, START_X, line.middle, anchor="right", shift=-7, colour=ink, name=f"start:{line.level}")
+    canvas.write(line.name, START_X, line.middle, anchor="right", shift=-layout.count_width - SPACE, colour=ink)
+    canvas.write(n_start, START_X, line.middle, anchor="right", shift=-SPACE, colour=ink, name=f"start:{line.level}")
     canvas.write(n_last, 1.0, line.middle, anchor="right", colour=ink, name=f"last:{line.level}")

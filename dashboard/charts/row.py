@@ -2,7 +2,8 @@
 
 from dashboard.charts.canvas import Canvas, Figure
 from dashboard.charts.change_bar import draw_change_bar
-from dashboard.charts.flow import can_flow, draw_flow
+from dashboard.charts.flow import draw_flow
+from dashboard.charts.moves import can_flow
 from dashboard.charts.palette import palette
 from dashboard.charts.two_moments import draw_two_moments
 from dashboard.language import Words

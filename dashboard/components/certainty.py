@@ -6,7 +6,9 @@ import streamlit as st
 
 from dashboard.components.findings import Findings
 from dashboard.language import Words
+from dashboard.sentences.beside import comparison_sentence, goal_sentence, recognition_sentences
 from dashboard.sentences.certainty import (
+    chance_sentences,
     days_sentence,
     design_sentences,
     drop_out_here,
@@ -14,9 +16,9 @@ from dashboard.sentences.certainty import (
     estimate_sentence,
     mean_sentence,
     reliable_sentence,
-    test_sentences,
 )
 from dashboard.sentences.context import missing_sentence
+from dashboard.sentences.lead import count_tests
 from dashboard.sentences.marks import as_html
 from pipelines.domain.outcome import DropOut, Outcome
 
@@ -24,15 +26,22 @@ from pipelines.domain.outcome import DropOut, Outcome
 def show_certainty(outcome: Outcome, findings: Findings, words: Words) -> None:
     estimates = (estimate_sentence(outcome, words), eligible_sentence(outcome, words), mean_sentence(outcome, words))
     drop_out = drop_out_here(_drop_out(outcome, findings.drop_outs), outcome, words)
-    n_tests = sum(other.wilcoxon is not None for other in findings.outcomes)
     answers = {
-        "chance": test_sentences(outcome, n_tests, words),
+        "chance": chance_sentences(outcome, count_tests(findings.outcomes), words),
         "reliable": [reliable_sentence(outcome, words)] if outcome.n_pairs else [],
         "missing": [missing_sentence(outcome, words), drop_out],
         "time": [days_sentence(outcome, words)],
-        "cause": design_sentences(findings.participation, words),
+        "goals": [goal_sentence(findings.goals, outcome.life_domain, words)],
+        "recognised": recognition_sentences(findings.recognition, outcome.life_domain, words),
+        "cause": _cause(outcome, findings, words),
     }
     st.html(_paragraphs_html(estimates) + "".join(_answer_html(key, said, words) for key, said in answers.items()))
+
+
+def _cause(outcome: Outcome, findings: Findings, words: Words) -> list[str]:
+    if outcome.n_pairs == 0:
+        return []
+    return [comparison_sentence(outcome, findings.compared, words), *design_sentences(findings.participation, words)]
 
 
 def _drop_out(outcome: Outcome, drop_outs: Sequence[DropOut]) -> DropOut | None:

@@ -7,22 +7,30 @@ from dashboard.workspace import data_version, open_cursor, store
 from pipelines import imports
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import ImportStatus
-from pipelines.domain.outcome import DropOut, Outcome, Participation
+from pipelines.domain.outcome import DropOut, GoalAttainment, Outcome, Participation, RecognitionShare
 from pipelines.domain.project import Project
 from pipelines.outcomes.drop_out import read_drop_out
 from pipelines.outcomes.findings import read_outcomes
+from pipelines.outcomes.goal_attainment import read_goals
 from pipelines.outcomes.participation import read_participation
+from pipelines.outcomes.recognition import read_recognition
+from pipelines.store.cursor import Cursor
 
 MOST_FINDINGS = 200
 
 
 class Findings(Frozen):
-    """`version` names the data they were counted from; `n_refused` rows were left out at import."""
+    """`version` names the data they were counted from; `n_refused` rows were left out at import. `compared` are the
+    outcomes of the comparison group.
+    """
 
     version: str
     participation: Participation
     outcomes: tuple[Outcome, ...]
     drop_outs: tuple[DropOut, ...]
+    compared: tuple[Outcome, ...]
+    goals: tuple[GoalAttainment, ...]
+    recognition: tuple[RecognitionShare, ...]
     n_refused: int
 
 
@@ -33,13 +41,22 @@ def current_findings(project: Project, moment: int | None) -> Findings:
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)
 def _findings(project_id: int, moment: int | None, version: str, _name: str) -> Findings:
     with open_cursor() as cursor:
+        participation = read_participation(cursor, project_id, moment=moment)
         return Findings(
             version=version,
-            participation=read_participation(cursor, project_id, moment=moment),
+            participation=participation,
             outcomes=read_outcomes(cursor, project_id, moment=moment),
             drop_outs=read_drop_out(cursor, project_id, moment=moment),
+            compared=_comparison_group(cursor, project_id, moment) if participation.n_comparison else (),
+            goals=read_goals(cursor, project_id),
+            recognition=read_recognition(cursor, project_id),
             n_refused=_refused_rows(_name),
         )
+
+
+def _comparison_group(cursor: Cursor, project_id: int, moment: int | None) -> tuple[Outcome, ...]:
+    outcomes = read_outcomes(cursor, project_id, moment=moment, attribute="group")
+    return tuple(outcome for outcome in outcomes if outcome.group == "comparison")
 
 
 def _refused_rows(project_name: str) -> int:

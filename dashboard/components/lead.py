@@ -12,16 +12,17 @@ from dashboard.language import Words
 from dashboard.outcome_rows import Row
 from dashboard.sentences.alternatives import overview_alternative
 from dashboard.sentences.certainty import design_sentences
-from dashboard.sentences.lead import clear_note, drop_out_sentence, lead_sentences
+from dashboard.sentences.lead import clear_note, count_tests, drop_out_sentence, lead_sentences
 from dashboard.sentences.marks import as_html
-from pipelines.domain.outcome import DropOut, Outcome
+from pipelines.domain.outcome import Outcome
 
 FEWEST_FOR_OVERVIEW = 4
 
 
-def show_lead(outcomes: Sequence[Outcome], drop_outs: Sequence[DropOut], words: Words) -> None:
-    sentences = [*lead_sentences(outcomes, words), drop_out_sentence(drop_outs, outcomes, words)]
-    note = clear_note(outcomes, words)
+def show_lead(outcomes: Sequence[Outcome], findings: Findings, words: Words) -> None:
+    """`outcomes` are those of the findings that the reader chose to see."""
+    sentences = [*lead_sentences(outcomes, words), drop_out_sentence(findings.drop_outs, outcomes, words)]
+    note = clear_note(count_tests(findings.outcomes), words)
     small = f'<p class="small-print">{escape(note)}</p>' if note else ""
     st.html(f'<div class="lead"><p>{as_html(" ".join(filter(None, sentences)))}</p>{small}</div>')
 
@@ -37,6 +38,9 @@ def show_overview(rows: Sequence[Row], words: Words, version: str) -> None:
 
 
 def show_how_sure(findings: Findings, words: Words) -> None:
+    """Nothing as long as nobody was measured again."""
+    if findings.participation.n_with_follow_up == 0:
+        return
     said = "".join(f"<p>{as_html(sentence)}</p>" for sentence in design_sentences(findings.participation, words))
     title = escape(words("count_and_tell.sure.title"))
     st.html(f'<section class="how-sure"><h2 class="domain-name">{title}</h2>{said}</section>')

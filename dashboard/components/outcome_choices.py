@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.language import Words
 from dashboard.outcome_rows import Order, instruments, of_rater, raters
+from dashboard.sentences.values import instrument_name
 from pipelines.domain.outcome import Outcome, Participation
-from pipelines.instruments.catalogue import shipped_sets
 
 LAST = "last"
 ALL = "all"
@@ -67,15 +67,12 @@ def _of_instrument(outcomes: Sequence[Outcome], words: Words) -> Sequence[Outcom
     chosen = st.selectbox(
         words("count_and_tell.choice.instrument"),
         [ALL, *found],
-        format_func=lambda instrument: _instrument_name(instrument, words),
+        format_func=lambda instrument: (
+            words("count_and_tell.choice.instrument_by.all")
+            if instrument == ALL
+            else instrument_name(instrument, words)
+        ),
         key="instrument",
         persist_state="session",
     )
     return outcomes if chosen == ALL else [outcome for outcome in outcomes if outcome.instrument == chosen]
-
-
-def _instrument_name(instrument: str, words: Words) -> str:
-    if instrument == ALL:
-        return words("count_and_tell.choice.instrument_by.all")
-    known = shipped_sets().get(instrument)
-    return words.name(known.name) if known else instrument

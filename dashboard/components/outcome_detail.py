@@ -6,7 +6,8 @@ import streamlit as st
 
 from dashboard.charts.certainty import certainty_figure
 from dashboard.charts.distribution import distribution_figure
-from dashboard.charts.flow import can_flow, flow_figure
+from dashboard.charts.flow import flow_figure
+from dashboard.charts.moves import can_flow
 from dashboard.charts.row import row_figure
 from dashboard.components.certainty import show_certainty
 from dashboard.components.chart import show_chart

@@ -5,16 +5,18 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.charts.moves import can_flow
 from dashboard.charts.row import row_figure
 from dashboard.components.chart import show_chart
 from dashboard.components.story import stories_beside_html
 from dashboard.language import Words
 from dashboard.navigation import page_file
-from dashboard.outcome_rows import Row
+from dashboard.outcome_rows import Row, instruments
 from dashboard.sentences.alternatives import row_alternative
 from dashboard.sentences.change import change_sentence
 from dashboard.sentences.context import context_line, few_warning, median_sentence
 from dashboard.sentences.marks import as_html
+from dashboard.sentences.values import instrument_name
 from dashboard.stories import choose_stories, stories_about
 from dashboard.workspace import PROJECT_KEY
 from pipelines.domain.linked_narrative import LinkedNarrative
@@ -33,11 +35,18 @@ def show_row(row: Row, project: Project, narratives: Sequence[LinkedNarrative], 
         counted, told = st.columns([1.12, 1], gap="large")
         with counted:
             for outcome in row.outcomes:
+                show_instrument(outcome, row, words)
                 show_outcome(outcome, words, version)
             st.page_link(page_file("life_domain"), label=words("count_and_tell.more", what=name),
                          query_params={PROJECT_KEY: str(project.project_id), DOMAIN_KEY: row.life_domain})  # fmt: skip
         with told:
             _show_stories(row, narratives, seen, name, words)
+
+
+def show_instrument(outcome: Outcome, row: Row, words: Words) -> None:
+    """Which instrument an outcome is from, where its row holds more than one."""
+    if len(instruments(row.outcomes)) > 1:
+        st.html(f'<p class="small-print">{escape(instrument_name(outcome.instrument, words))}</p>')
 
 
 def show_outcome(outcome: Outcome, words: Words, version: str) -> None:
@@ -50,7 +59,8 @@ def show_outcome(outcome: Outcome, words: Words, version: str) -> None:
 
 def small_print_html(outcome: Outcome, words: Words) -> str:
     few = few_warning(outcome, words)
-    lines = [median_sentence(outcome, words), f"{context_line(outcome, words)}."]
+    median = "" if can_flow(outcome) else median_sentence(outcome, words)
+    lines = [median, f"{context_line(outcome, words)}."]
     said = "".join(f'<p class="small-print">{escape(line)}</p>' for line in lines if line)
     return said + (f'<p class="few-people">{escape(few)}</p>' if few else "")
 

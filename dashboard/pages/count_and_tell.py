@@ -35,7 +35,7 @@ with st.container(horizontal=True, key="choices"):
     order = choose_order(words)
 with band:
     show_band(findings.participation, findings.n_refused, words)
-    show_lead(outcomes, findings.drop_outs, words)
+    show_lead(outcomes, findings, words)
 
 with open_cursor() as cursor:
     narratives = read_narratives(cursor, project.project_id)

@@ -40,7 +40,7 @@ def eligible_sentence(outcome: Outcome, words: Words) -> str:
     return words("sentences.certainty.eligible", **written, **share_slots(outcome.share_improved_of_eligible, words))
 
 
-def test_sentences(outcome: Outcome, n_tests: int, words: Words) -> list[str]:
+def chance_sentences(outcome: Outcome, n_tests: int, words: Words) -> list[str]:
     """The test in words, its figures, and the effect size; `n_tests` were corrected for together."""
     test = outcome.wilcoxon
     if test is None:

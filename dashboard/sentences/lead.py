@@ -24,19 +24,22 @@ def lead_sentences(outcomes: Outcomes, words: Words) -> list[str]:
     if not paired:
         return [words("sentences.lead.nobody_again")]
     if max(outcome.n_pairs for outcome in paired) < FEW_PEOPLE:
-        return [_few_sentence(paired, words)]
-    return [sentence for sentence in (
-        _forward_sentence(paired, words), _named("back", clearly_back(paired), words),
-        _named("apart", apart(paired), words),
-    ) if sentence]  # fmt: skip
+        return _few_sentences(paired, words)
+    named = [_named("back", clearly_back(paired), words), _named("apart", apart(paired), words)]
+    return [*_forward_sentences(paired, words), *filter(None, named)]
 
 
-def clear_note(outcomes: Outcomes, words: Words) -> str:
-    """What "clearly" means, where the lead says it."""
-    tested = sum(outcome.wilcoxon is not None for outcome in outcomes)
-    if tested == 0:
+def clear_note(n_tests: int, words: Words) -> str:
+    """What "clearly" means when so many tests are looked at together; nothing without a test."""
+    if n_tests == 0:
         return ""
-    return words("sentences.lead.clear_means_one" if tested == 1 else "sentences.lead.clear_means", n=tested)
+    key = "clear_means_one" if n_tests == 1 else "clear_means"
+    return words(f"sentences.lead.{key}", n=whole(n_tests, words.language))
+
+
+def count_tests(outcomes: Outcomes) -> int:
+    """How many tests were corrected for each other."""
+    return sum(outcome.wilcoxon is not None for outcome in outcomes)
 
 
 def is_clear(outcome: Outcome) -> bool:
@@ -93,25 +96,37 @@ def _most_forward(outcomes: Outcomes) -> Outcome:
     return max(outcomes, key=lambda outcome: outcome.n_improved / outcome.n_pairs)
 
 
-def _few_sentence(paired: Outcomes, words: Words) -> str:
+def _few_sentences(paired: Outcomes, words: Words) -> list[str]:
+    """For a handful of people: no pattern, only where most of them moved forward."""
     n, most = max(outcome.n_pairs for outcome in paired), _most_forward(paired)
-    return words.count("sentences.lead.few", n, **_slots(most, paired, words))
+    said = [words.count("sentences.lead.few", n)]
+    if most.n_improved and len(paired) > 1:
+        slots = _slots(most, paired, words)
+        said.append(words("sentences.lead.most_forward", n=slots["forward"], **slots))
+    return said
 
 
-def _forward_sentence(paired: Outcomes, words: Words) -> str:
+def _forward_sentences(paired: Outcomes, words: Words) -> list[str]:
     clear = clearly_forward(paired)
     most = _most_forward(clear or paired)
     slots = _slots(most, paired, words)
     if clear and len(paired) == 1:
-        return words("sentences.lead.one_clear", n=slots["forward"], **slots)
+        return [words("sentences.lead.one_clear", n=slots["forward"], **slots)]
     if clear and len(clear) == len(paired):
-        return words("sentences.lead.all_clear", n=slots["forward"], **slots)
+        return [words("sentences.lead.all_clear", n=slots["forward"], **slots)]
     if clear:
-        return words.count("sentences.lead.some_clear", len(clear), **slots)
+        return [words.count("sentences.lead.some_clear", len(clear), **slots)]
     if most.n_improved == 0:
-        return words("sentences.lead.nobody_forward")
-    key = "none_clear_one" if len(paired) == 1 else "none_clear"
-    return words(f"sentences.lead.{key}", n=slots["forward"], **slots)
+        return [words("sentences.lead.nobody_forward")]
+    return _unclear_sentences(paired, slots, words)
+
+
+def _unclear_sentences(paired: Outcomes, slots: dict[str, str], words: Words) -> list[str]:
+    """Nothing clearly forward. One outcome that went clearly back has a sentence of its own."""
+    if len(paired) == 1:
+        return [] if is_clear(paired[0]) else [words("sentences.lead.none_clear_one", **slots)]
+    most = words("sentences.lead.most_forward", n=slots["forward"], **slots)
+    return [words("sentences.lead.none_clear", **slots), most]
 
 
 def _slots(most: Outcome, paired: Outcomes, words: Words) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dashboard.language import Words
 from dashboard.notation import number, whole
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
+from pipelines.instruments.catalogue import shipped_sets
 
 Movement = Literal["declined", "same", "improved"]
 MOVEMENTS: tuple[Movement, ...] = ("declined", "same", "improved")
@@ -31,6 +32,12 @@ def value_name(outcome: Outcome, value: int, words: Words) -> str:
     if outcome.kind is Kind.YES_NO:
         return words("sentences.value.yes" if value else "sentences.value.no")
     return whole(value, words.language)
+
+
+def instrument_name(instrument: str, words: Words) -> str:
+    """The name of a shipped set; a project's own set is called by its id."""
+    known = shipped_sets().get(instrument)
+    return words.name(known.name) if known else instrument
 
 
 def measured(value: float, words: Words) -> str:
