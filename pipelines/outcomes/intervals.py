@@ -20,7 +20,9 @@ def share(n: int, total: int) -> Share | None:
     spread = _Z**2 / total
     centre = (estimate + spread / 2) / (1 + spread)
     margin = math.sqrt(estimate * (1 - estimate) * spread + spread**2 / 4) / (1 + spread)
-    return Share(estimate=estimate, low=max(0.0, centre - margin), high=min(1.0, centre + margin))
+    # At 0 and 1 the interval ends there exactly; computed, rounding would leave a little.
+    low, high = min(estimate, max(0.0, centre - margin)), max(estimate, min(1.0, centre + margin))
+    return Share(estimate=estimate, low=low, high=high)
 
 
 def mean_interval(mean: float, sd: float, n: int) -> tuple[float, float]:
