@@ -10,10 +10,11 @@ from pipelines.store.store import Cursor
 def read_difference(cursor: Cursor, project_id: int | None, registration: Registration) -> Preview:
     """Counts new, changed and equal observations, and new and known participants. Nothing is written."""
     new, changed, same = _compare_observations(cursor, project_id, registration)
-    n_known = _count_known_participants(cursor, project_id, registration)
+    known = _known_participants(cursor, project_id)
+    uploaded = _uploaded_participants(registration)
     return Preview(
-        n_new_participants=len(registration.participants) - n_known,
-        n_known_participants=n_known,
+        n_new_participants=len(uploaded - known),
+        n_known_participants=len(uploaded & known),
         n_new_observations=new,
         n_changed_observations=changed,
         n_same_observations=same,
@@ -33,7 +34,12 @@ def _compare_observations(cursor: Cursor, project_id: int | None, registration: 
         cursor.unregister("uploaded")
 
 
-def _count_known_participants(cursor: Cursor, project_id: int | None, registration: Registration) -> int:
+def _known_participants(cursor: Cursor, project_id: int | None) -> set[int]:
     rows = cursor.execute("select participant_id from core.participant where project_id = $id", {"id": project_id})
-    known = {participant_id for (participant_id,) in rows.fetchall()}
-    return sum(participant.participant_id in known for participant in registration.participants)
+    return {participant_id for (participant_id,) in rows.fetchall()}
+
+
+def _uploaded_participants(registration: Registration) -> set[int]:
+    """Who was listed, and who was measured without being listed."""
+    listed = {participant.participant_id for participant in registration.participants}
+    return listed | set(registration.observations["participant_id"].unique().tolist())
