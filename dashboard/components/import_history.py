@@ -86,9 +86,9 @@ def _confirm_withdrawal(words: Words, record: ImportRecord) -> None:
             )
         )
         with st.container(horizontal=True):
-            if st.button(words("import_history.dialog.confirm"), type="primary", key="withdraw_yes"):
-                _withdraw(record)
-            if st.button(words("import_history.dialog.cancel"), key="withdraw_no"):
+            confirm, cancel = words("import_history.dialog.confirm"), words("import_history.dialog.cancel")
+            confirmed = st.button(confirm, type="primary", on_click=_withdraw, args=(record,), key="withdraw_yes")
+            if confirmed or st.button(cancel, key="withdraw_no"):
                 st.rerun()
 
     ask()
@@ -100,7 +100,6 @@ def _withdraw(record: ImportRecord) -> None:
         st.session_state[WITHDRAWN_KEY] = imports.withdraw(store(), record.import_id)
     except imports.UnknownImport:
         st.session_state[WITHDRAWN_KEY] = None
-    st.rerun()
 
 
 def _tell_withdrawal(words: Words) -> None:

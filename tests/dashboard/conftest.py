@@ -1,6 +1,6 @@
 """The dashboard on a database of its own, driven without a browser."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,19 @@ def dashboard_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 @pytest.fixture
-def app(dashboard_store: Store) -> AppTest:
+def opened_at(dashboard_store: Store) -> Callable[..., AppTest]:
+    """Opens Start with a query in the address: `opened_at(lang="en")`."""
+
+    def open_app(**query: str) -> AppTest:
+        app = AppTest.from_file(str(ENTRY), default_timeout=60)
+        for key, value in query.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return open_app
+
+
+@pytest.fixture
+def app(opened_at: Callable[..., AppTest]) -> AppTest:
     """The dashboard on its page Start; `app.switch_page("dashboard/pages/….py").run()` leads to another."""
-    return AppTest.from_file(str(ENTRY), default_timeout=60).run()
+    return opened_at()

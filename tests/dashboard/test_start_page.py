@@ -47,4 +47,4 @@ def test_marks_in_the_name_of_a_project_stay_marks(dashboard_store: Store, app: 
 
 def test_the_template_comes_for_each_instrument_in_either_language(app: AppTest):
     assert len(app.selectbox(key="template_instrument").options) == 6
-    assert app.button_group(key="template_language_nl").value == ["nl"]
+    assert app.button_group(key="template_language_nl").value == "nl"
