@@ -1,0 +1,18 @@
+"""What an upload may ask of the machine. Everything above is refused with a plain reason."""
+
+MAX_FILE_BYTES = 200 * 1024**2
+MAX_ZIP_ENTRIES = 5_000
+MAX_UNPACKED_BYTES = 2 * 1024**3
+# Deflate reaches about 1 000; a sheet of registrations 10 to 30. Under this size the ratio says nothing.
+MAX_ZIP_RATIO = 250
+SMALL_ZIP_BYTES = 20 * 1024**2
+
+MAX_COLUMNS = 2_000
+
+READING_MEMORY_BYTES = 4 * 1024**3
+READING_SECONDS = 300
+
+# A table begins within this many rows.
+HEADING_SEARCH_ROWS = 50
+MAX_MOMENT = 99
+LONGEST_QUOTE = 60

@@ -1,0 +1,106 @@
+"""Spreadsheets in, one Registration out: the road from bytes to accepted records, with every fault on the way named."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+
+import numpy as np
+import pandas as pd
+
+from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.registration import Registration, Tally
+from pipelines.ingest import free_text
+from pipelines.ingest.cell_types import DomainOf, domains_of
+from pipelines.ingest.free_text import Clean
+from pipelines.ingest.identities import Pseudonyms
+from pipelines.ingest.layout import MEASUREMENTS, PARTICIPANTS
+from pipelines.ingest.mapping import ColumnMapping
+from pipelines.ingest.measurements import Measured, MeasurementReader
+from pipelines.ingest.observations import (
+    check_listed,
+    check_order,
+    check_stays,
+    gather_observations,
+    gather_visits,
+    observation_frame,
+    refuse_doubles,
+)  # fmt: skip
+from pipelines.ingest.participants import read_participants
+from pipelines.ingest.people import People
+from pipelines.ingest.record_rows import RECORDS, RecordReader
+from pipelines.ingest.survey import Question, Survey, look_over
+from pipelines.ingest.table_checks import found_columns
+from pipelines.ingest.table_issues import TableIssues
+from pipelines.ingest.upload import Upload
+from pipelines.instruments.catalogue import shipped_sets
+
+
+def read_registration(
+    uploads: Sequence[Upload],
+    pseudonyms: Pseudonyms,
+    *,
+    instruments: Sequence[str] = (),
+    mapping: ColumnMapping | None = None,
+    own_sets: Sequence[IndicatorSet] = (),
+    clean: Clean = free_text.clean,
+    today: date | None = None,
+) -> Registration:
+    """Everything the files say, and everything that is wrong in them. Bad input raises nothing: faults are issues.
+
+    `instruments` are ids of sets; `own_sets` are sets of the project's own that may be meant. `clean` takes personal
+    data out of free texts. Nothing can have been measured after `today`.
+    """
+    sets = {**shipped_sets(), **{own.id: own for own in own_sets}}
+    own = tuple(own.id for own in own_sets)
+    question = Question(sets, own, tuple(instruments), mapping or ColumnMapping(), today or date.today())
+    survey = look_over(uploads, question)
+    people = People(pseudonyms)
+    listed = [(table, read_participants(table, people, question)) for table in survey.readable(PARTICIPANTS)]
+    measured = _read_measurements(survey, people, question)
+    observations = _settle(measured, people, listed)
+    reader = RecordReader(pseudonyms, clean, _domains(survey), question.today)
+    records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
+    return Registration(
+        project_facts=survey.facts,
+        indicator_sets=survey.sets_in_use,
+        observations=observations,
+        participants=people.participants(),
+        goals=tuple(records["goals"]),
+        interventions=tuple(records["interventions"]),
+        narratives=tuple(records["narratives"]),
+        recognitions=tuple(records["recognition"]),
+        tally=_total(table.tally for table in survey.tables),
+        issues=(*survey.issues, *chain.from_iterable(table.issues_by_row for table in survey.tables)),
+        found=(*survey.found, *chain.from_iterable(map(found_columns, survey.tables))),
+        removals=tuple(reader.removals),
+    )
+
+
+def _read_measurements(survey: Survey, people: People, question: Question) -> list[Measured]:
+    reader = MeasurementReader(survey.vocabulary, survey.instruments, people, question.mapping, question.today)
+    return [reader.read(issues) for issues in survey.readable(MEASUREMENTS)]
+
+
+def _settle(
+    measured: Sequence[Measured], people: People, listed: Sequence[tuple[TableIssues, np.ndarray]]
+) -> pd.DataFrame:
+    """The observations that stand once all tables are held against each other."""
+    people.check_stays()
+    refuse_doubles(gather_observations(measured), measured)
+    visits = gather_visits(measured)
+    check_order(visits, measured)
+    check_stays(visits, measured, people)
+    if listed:
+        on_list = np.concatenate([places for _, places in listed])
+        check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
+    return observation_frame(gather_observations(measured), people)
+
+
+def _domains(survey: Survey) -> DomainOf:
+    return domains_of(indicator for known in survey.sets_in_use for indicator in known.indicators)
+
+
+def _total(tallies: Iterable[Tally]) -> Tally:
+    counts = [(tally.read, tally.accepted, tally.refused, tally.skipped) for tally in tallies]
+    read, accepted, refused, skipped = map(sum, zip(*counts, strict=True)) if counts else (0, 0, 0, 0)
+    return Tally(read=read, accepted=accepted, refused=refused, skipped=skipped)

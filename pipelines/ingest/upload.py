@@ -1,0 +1,8 @@
+"""One file as somebody chose it: its name and its bytes."""
+
+from pipelines.domain.frozen import Frozen
+
+
+class Upload(Frozen):
+    name: str
+    content: bytes
