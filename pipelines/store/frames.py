@@ -1,6 +1,7 @@
 """Frozen models as a pandas frame with column types that survive empty columns: the fast way into DuckDB."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from types import UnionType
 from typing import Any, get_args
@@ -26,11 +27,17 @@ def frame_of(records: Sequence[Frozen]) -> pd.DataFrame:
 
 def insert_frame(cursor: Cursor, table: str, frame: pd.DataFrame) -> None:
     """Adds the rows to a table of the schema `registered`, by column name."""
-    cursor.register("uploaded", frame)
-    try:
+    with uploaded_frame(cursor, frame):
         cursor.execute(f"insert into registered.{table} by name select * from uploaded")
-    finally:
-        cursor.unregister("uploaded")
+
+
+@contextmanager
+def uploaded_frame(cursor: Cursor, frame: pd.DataFrame) -> Iterator[None]:
+    """Lets statements on this cursor read the frame as the table `uploaded`."""
+    cursor.register("uploaded", frame)
+    yield
+    # Not after a fault: in an aborted transaction this would raise a second one and hide the first.
+    cursor.unregister("uploaded")
 
 
 def _column_type(annotation: Any) -> str:

@@ -12,7 +12,7 @@ from pipelines.domain.issue import Issue
 from pipelines.domain.records import Participant, ProjectFacts
 from pipelines.domain.registration import Registration, Tally
 from pipelines.store.cursor import Cursor
-from pipelines.store.frames import frame_of, insert_frame
+from pipelines.store.frames import frame_of, insert_frame, uploaded_frame
 
 # Every table that holds rows of an import; `import` and `import_issue` are its history and outlive it.
 TABLES_OF_AN_IMPORT = (
@@ -105,11 +105,8 @@ class _ImportWriter:
         insert_frame(self._cursor, table, frame.assign(**self._owner))
 
     def _execute(self, statement: str, uploaded: pd.DataFrame) -> None:
-        self._cursor.register("uploaded", uploaded)
-        try:
+        with uploaded_frame(self._cursor, uploaded):
             self._cursor.execute(_statement(statement), self._owner)
-        finally:
-            self._cursor.unregister("uploaded")
 
 
 def _indicators_used(registration: Registration) -> pd.DataFrame:

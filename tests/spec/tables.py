@@ -8,7 +8,7 @@ import pandas as pd
 from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Direction, Indicator, IndicatorSet, Kind
 from pipelines.domain.outcome import Outcome, Participation
-from pipelines.domain.records import Participant, ProjectFacts
+from pipelines.domain.records import Goal, Narrative, Participant, ProjectFacts, Recognition
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration, Tally
 from pipelines.models.build import rebuild
 from pipelines.outcomes.findings import read_outcomes
@@ -88,17 +88,27 @@ class Project:
         self._store = store
 
     def register(
-        self, measurements: str, people: str = "person", instruments: Sequence[IndicatorSet] = (), **facts: object
+        self,
+        measurements: str = "person | moment | value",
+        people: str = "person",
+        *,
+        goals: Sequence[Goal] = (),
+        narratives: Sequence[Narrative] = (),
+        recognitions: Sequence[Recognition] = (),
+        **facts: object,
     ) -> int:
         """One import; the number to remove it by."""
         tally = Tally(read=0, accepted=0, refused=0, skipped=0)
         registration = Registration(
             project_facts=ProjectFacts(**facts),
-            indicator_sets=(*KNOWN_INSTRUMENTS, *instruments),
+            indicator_sets=KNOWN_INSTRUMENTS,
             observations=observations_of(measurements),
             participants=participants_of(people),
             tally=tally,
             issues=(),
+            goals=tuple(goals),
+            narratives=tuple(narratives),
+            recognitions=tuple(recognitions),
         )
         with self._store.transaction() as cursor:
             project_id = register_project(cursor, "Project")

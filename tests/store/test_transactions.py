@@ -1,0 +1,90 @@
+"""A transaction stands as a whole or not at all; readers and one writer do not disturb each other."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from pipelines.store.store import Store
+
+
+def count(store: Store) -> int:
+    with store.cursor() as cursor:
+        return cursor.execute("select count(*) from registered.project").fetchall()[0][0]
+
+
+def add(store: Store, name: str) -> None:
+    with store.transaction() as cursor:
+        cursor.execute("insert into registered.project (name) values ($name)", {"name": name})
+
+
+def test_a_fault_halfway_leaves_nothing(store: Store):
+    def write_and_fail() -> None:
+        with store.transaction() as cursor:
+            cursor.execute("insert into registered.project (name) values ('East')")
+            cursor.execute("create table registered.extra (a integer)")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail()
+    assert count(store) == 0
+    with store.cursor() as cursor:
+        assert cursor.execute("select * from duckdb_tables() where table_name = 'extra'").fetchall() == []
+
+
+def test_after_a_fault_the_next_writer_gets_in(store: Store):
+    add(store, "East")
+    with pytest.raises(Exception, match="Constraint"):
+        add(store, "East")
+    add(store, "West")
+    assert count(store) == 2
+
+
+def test_a_reader_does_not_see_what_is_not_yet_committed(store: Store):
+    with store.transaction() as cursor:
+        cursor.execute("insert into registered.project (name) values ('East')")
+        assert count(store) == 0
+    assert count(store) == 1
+
+
+def test_writers_wait_for_each_other(store: Store):
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: add(store, f"Project {number}"), range(80)))
+    assert count(store) == 80
+
+
+def test_two_stores_on_one_file_share_the_lock(store: Store):
+    second = Store.open(store.path)
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: add((store, second)[number % 2], f"Project {number}"), range(80)))
+    second.close()
+    assert count(store) == 80
+
+
+def test_eight_readers_see_whole_transactions_while_one_writes(store: Store):
+    """The writer moves all rows in every transaction: a reader must find one value, ten times, always."""
+    with store.transaction() as cursor:
+        cursor.execute("create table registered.round as select 0 as n from range(10)")
+    finished = threading.Event()
+
+    def write() -> None:
+        for number in range(1, 60):
+            with store.transaction() as cursor:
+                cursor.execute("delete from registered.round")
+                cursor.execute("insert into registered.round select $n from range(10)", {"n": number})
+        finished.set()
+
+    def read(_: int) -> tuple[set[tuple], int]:
+        seen, reads = set(), 0
+        while not finished.is_set() or not reads:
+            with store.cursor() as cursor:
+                seen |= set(cursor.execute("select count(*), count(distinct n) from registered.round").fetchall())
+            reads += 1
+        return seen, reads
+
+    with ThreadPoolExecutor(9) as threads:
+        writer = threads.submit(write)
+        readers = list(threads.map(read, range(8)))
+        writer.result()
+    assert {seen for of_reader, _ in readers for seen in of_reader} == {(10, 1)}
+    assert sum(reads for _, reads in readers) > 8
