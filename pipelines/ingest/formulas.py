@@ -98,13 +98,15 @@ def _mark(column: CellColumn, faulty: Mapping[int, str]) -> CellColumn:
 def _sheet_parts(archive: ZipFile) -> Iterator[tuple[str, str]]:
     """Name and part of every sheet, through the relations of the workbook."""
     names = set(archive.namelist())
-    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+    workbook = next((name for name in sorted(names) if name.endswith("workbook.xml")), None)
+    if workbook is None:
         return
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    folder = workbook.removesuffix("workbook.xml")
+    relations = ElementTree.fromstring(archive.read(f"{folder}_rels/workbook.xml.rels"))
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
+    for element in ElementTree.fromstring(archive.read(workbook)).iter():
         target = targets.get(element.get(RELATION), "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        part = target.lstrip("/") if target.startswith("/") else f"{folder}{target}"
         if element.tag.endswith("}sheet") and part in names:
             yield element.get("name", ""), part
 

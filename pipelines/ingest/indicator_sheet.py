@@ -12,7 +12,6 @@ from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cell_types import understand_field
 from pipelines.ingest.layout import INDICATORS
 from pipelines.ingest.own_set import own_set
-from pipelines.ingest.sheet import quote_of
 from pipelines.ingest.table_issues import TableIssues
 
 # What a description lacks, in signs that need no translation.
@@ -66,5 +65,5 @@ def _as_indicator(said: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _note(issues: TableIssues, row: int, description: Mapping[str, Any], fault: ValidationError) -> None:
     error = fault.errors(include_url=False)[0]
-    expected = EXPECTED.get(error["type"], ".".join(map(str, error["loc"][2:])) or error["msg"])
-    issues.about_row("invalid_indicator", row, cell=quote_of(description["code"]), expected=expected)
+    expected = EXPECTED.get(error["type"], error["msg"])
+    issues.about_row("invalid_indicator", row, cell=description["code"], expected=expected)

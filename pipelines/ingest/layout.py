@@ -112,11 +112,14 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
         return best if best and _n_recognised(best) else None
     tables = (_best_row(sheet, vocabulary, kind) for kind in registration_sheets() if kind != PROJECT)
     fitting = [table for table in tables if table and _has_what_it_takes(table)]
-    if not fitting or fitting[0].kind == MEASUREMENTS:
-        return fitting[0] if fitting else None
-    most = max(map(_n_recognised, fitting))
-    best_of_all = [table for table in fitting if _n_recognised(table) == most]
-    return best_of_all[0] if len(best_of_all) == 1 else None
+    return next((table for table in fitting if table.kind == MEASUREMENTS), None) or _clearest(fitting)
+
+
+def _clearest(tables: Sequence[Table]) -> Table | None:
+    """The one with the most headings that are known; None if that is not one."""
+    most = max(map(_n_recognised, tables), default=0)
+    best = [table for table in tables if _n_recognised(table) == most]
+    return best[0] if len(best) == 1 else None
 
 
 def kind_called(sheet_name: str) -> str | None:

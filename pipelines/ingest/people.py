@@ -69,8 +69,8 @@ class People:
         """Per place the day somebody left, missing where nobody says so."""
         days = np.full(len(self._places), np.datetime64("NaT"), dtype="datetime64[D]")
         for place, said in self._said.items():
-            if "left_on" in said:
-                days[place] = said["left_on"].meaning
+            if left := _accepted(said).get("left_on"):
+                days[place] = left
         return days
 
     def check_stays(self) -> None:

@@ -19,8 +19,8 @@ from pipelines.ingest.sheet import CellColumn, Sheet
 from pipelines.ingest.upload import Upload
 
 ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# The part without which a zip file is not a workbook of Excel or LibreOffice.
-WORKBOOK_PARTS = ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
+# The part without which a zip file is not a workbook of Excel or LibreOffice, in whatever folder.
+WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 # What begins like this is no table, though it may be text.
 OTHER_BEGINNINGS = (b"%PDF", b"<html", b"<!doctype", b"<?xml", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 FAULT_OF_EXIT = {cell_reader.PASSWORD: "password_protected", cell_reader.NOT_READABLE: "unreadable_file"}
@@ -68,7 +68,7 @@ def _look_inside(content: bytes) -> None:
         entries = ZipFile(BytesIO(content)).infolist()
     except BadZipFile as fault:
         raise UnreadableUpload("unreadable_file") from fault
-    if not {entry.filename for entry in entries}.intersection(WORKBOOK_PARTS):
+    if not any(entry.filename.endswith(WORKBOOK_PARTS) for entry in entries):
         raise UnreadableUpload("unknown_file_type")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableUpload("password_protected")
