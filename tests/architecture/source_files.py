@@ -33,6 +33,16 @@ class SourceFile:
     def at(self, node: ast.AST, sentence: str) -> str:
         return f"{self.path}:{getattr(node, 'lineno', 1)}: {sentence}"
 
+    @cached_property
+    def names_imported(self) -> frozenset[tuple[str, str]]:
+        """Module and name of every `from module import name`."""
+        return frozenset(
+            (node.module, alias.name)
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ImportFrom) and node.module
+            for alias in node.names
+        )
+
     def imports(self, known: Iterable[str] = ()) -> dict[str, ast.AST]:
         """Every module imported, anywhere in the file, with the place; `from a import b` is a.b if that is a module."""
         modules = set(known) or known_modules()

@@ -86,12 +86,11 @@ def unexplained_functions(file: SourceFile, callers: tuple[SourceFile, ...] = ()
 def names_used_elsewhere(file: SourceFile, callers: tuple[SourceFile, ...]) -> set[str]:
     room = file.module.rpartition(".")[0]
     return {
-        alias.name
+        name
         for caller in callers
         if caller.module.rpartition(".")[0] != room
-        for node in ast.walk(caller.tree)
-        if isinstance(node, ast.ImportFrom) and node.module == file.module
-        for alias in node.names
+        for module, name in caller.names_imported
+        if module == file.module
     }
 
 
