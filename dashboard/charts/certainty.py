@@ -6,7 +6,7 @@ from dashboard.charts.canvas import Canvas, Figure
 from dashboard.charts.palette import palette
 from dashboard.language import Words
 from dashboard.notation import number, percentage, signed, whole
-from pipelines.domain.indicator import Kind
+from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome, Share
 
 PLOT_LEFT, PLOT_RIGHT = 0.02, 0.98
@@ -67,7 +67,11 @@ def _mean_change(outcome: Outcome, words: Words) -> Estimate | None:
     estimate = f"<b>{signed(mean, words.language, 2)}</b>"
     written = words("charts.interval", estimate=estimate, low=number(low, words.language, 2),
                     high=number(high, words.language, 2))  # fmt: skip
-    return Estimate("mean_change", words("charts.mean_change"), written, mean, low, high)
+    return Estimate("mean_change", _mean_change_label(outcome, words), written, mean, low, high)
+
+
+def _mean_change_label(outcome: Outcome, words: Words) -> str:
+    return words("charts.mean_change" if outcome.direction is Direction.HIGHER else "charts.mean_change_lower")
 
 
 def _place(value: float, low: float, high: float) -> float:

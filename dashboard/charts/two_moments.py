@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from dashboard.charts.canvas import Canvas
+from dashboard.charts.labels import NARROWEST_WIDTH, line_count, wrap
 from dashboard.language import Words
 from dashboard.sentences.values import last_moment, measured, start_moment
 from pipelines.domain.outcome import Outcome
 
 PLOT_LEFT, PLOT_RIGHT = 0.03, 0.97
 LINE_HEIGHT = 44
+KEY_LINE = 18
 DOT = 13
 
 
@@ -36,6 +38,15 @@ def draw_two_moments(canvas: Canvas, outcome: Outcome, words: Words) -> None:
         canvas.line(places["mean"], y - 7, places["mean"], y + 7, colour, 3, name="mean")
         canvas.traces.append(_dot(places["median"], y, colour))
         canvas.height += LINE_HEIGHT
+    _write_key(canvas, words)
+
+
+def _write_key(canvas: Canvas, words: Words) -> None:
+    """What dot, small line and long line are."""
+    key = wrap(words("charts.dot_and_lines"), NARROWEST_WIDTH)
+    height = line_count(key) * KEY_LINE
+    canvas.write(key, 0, canvas.height + height / 2, anchor="left", colour=canvas.palette.quiet)
+    canvas.height += height
 
 
 def _moments(outcome: Outcome, words: Words) -> tuple[Moment, Moment]:

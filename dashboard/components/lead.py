@@ -22,7 +22,7 @@ FEWEST_FOR_OVERVIEW = 4
 def show_lead(outcomes: Sequence[Outcome], findings: Findings, words: Words) -> None:
     """`outcomes` are those of the findings that the reader chose to see."""
     sentences = [*lead_sentences(outcomes, words), drop_out_sentence(findings.drop_outs, outcomes, words)]
-    note = clear_note(count_tests(findings.outcomes), words)
+    note = clear_note(outcomes, count_tests(findings.outcomes), words)
     small = f'<p class="small-print">{escape(note)}</p>' if note else ""
     st.html(f'<div class="lead"><p>{as_html(" ".join(filter(None, sentences)))}</p>{small}</div>')
 

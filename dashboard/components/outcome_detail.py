@@ -12,9 +12,10 @@ from dashboard.charts.row import row_figure
 from dashboard.components.certainty import show_certainty
 from dashboard.components.chart import show_chart
 from dashboard.components.findings import Findings
-from dashboard.components.outcome_row import small_print_html
+from dashboard.components.outcome_row import show_instrument, small_print_html
 from dashboard.components.transition_table import show_transitions
 from dashboard.language import Words
+from dashboard.outcome_rows import Row
 from dashboard.sentences.alternatives import certainty_alternative, levels_alternative, row_alternative
 from dashboard.sentences.certainty import reliance_sentences
 from dashboard.sentences.change import change_sentence
@@ -22,8 +23,9 @@ from dashboard.sentences.marks import as_html
 from pipelines.domain.outcome import Outcome
 
 
-def show_outcome_detail(outcome: Outcome, findings: Findings, words: Words) -> None:
+def show_outcome_detail(outcome: Outcome, row: Row, findings: Findings, words: Words) -> None:
     with st.container(key=f"detail_{outcome.instrument}_{outcome.indicator}_{outcome.rater}"):
+        show_instrument(outcome, row, words)
         st.html(f'<p class="lead-sentence">{as_html(change_sentence(outcome, words))}</p>')
         moved, sure = st.columns([1.12, 1], gap="large")
         with moved:

@@ -51,7 +51,7 @@ def _head_html(outcome: Outcome, levels: Sequence[int], words: Words) -> str:
 
 def _column_html(outcome: Outcome, level: int, words: Words) -> str:
     name = escape(value_name(outcome, level, words))
-    if outcome.kind is not Kind.LEVEL:
+    if outcome.kind is Kind.YES_NO:
         return f'<th scope="col">{name}</th>'
     return f'<th scope="col"><span aria-hidden="true">{level}</span><span class="for-the-ear">{name}</span></th>'
 
@@ -59,7 +59,7 @@ def _column_html(outcome: Outcome, level: int, words: Words) -> str:
 def _row_html(outcome: Outcome, level: int, counts: Sequence[int], same: int, words: Words) -> str:
     """`same` is the column of those who stayed where they were."""
     name = value_name(outcome, level, words)
-    if outcome.kind is Kind.LEVEL and level in outcome.level_names:
+    if level in outcome.level_names and outcome.kind is Kind.LEVEL:
         name = words("life_domain.transitions.named", level=level, name=name)
     cells = _cells_html(counts[:same], words) + _cells_html(counts[same : same + 1], words, "stayed")
     cells += _cells_html(counts[same + 1 :], words) + _cells_html([sum(counts)], words, "sum")

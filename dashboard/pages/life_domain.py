@@ -6,7 +6,7 @@ from dashboard.components.domain_stories import show_stories
 from dashboard.components.findings import current_findings
 from dashboard.components.outcome_choices import choose_moment, choose_outcomes
 from dashboard.components.outcome_detail import show_outcome_detail
-from dashboard.components.outcome_row import DOMAIN_KEY, show_instrument
+from dashboard.components.outcome_row import DOMAIN_KEY
 from dashboard.components.participation_band import show_domain_heading
 from dashboard.navigation import page_file
 from dashboard.outcome_rows import rows
@@ -36,7 +36,6 @@ if row is None:
     st.stop()
 
 for outcome in row.outcomes:
-    show_instrument(outcome, row, words)
-    show_outcome_detail(outcome, findings, words)
+    show_outcome_detail(outcome, row, findings, words)
 with open_cursor() as cursor:
     show_stories(row, read_narratives(cursor, project.project_id), words)

@@ -29,9 +29,9 @@ def lead_sentences(outcomes: Outcomes, words: Words) -> list[str]:
     return [*_forward_sentences(paired, words), *filter(None, named)]
 
 
-def clear_note(n_tests: int, words: Words) -> str:
-    """What "clearly" means when so many tests are looked at together; nothing without a test."""
-    if n_tests == 0:
+def clear_note(outcomes: Outcomes, n_tests: int, words: Words) -> str:
+    """What "clearly" means when so many tests are looked at together; nothing where the lead does not say it."""
+    if n_tests == 0 or max((outcome.n_pairs for outcome in outcomes), default=0) < FEW_PEOPLE:
         return ""
     key = "clear_means_one" if n_tests == 1 else "clear_means"
     return words(f"sentences.lead.{key}", n=whole(n_tests, words.language))
@@ -72,7 +72,7 @@ def drop_out_sentence(drop_outs: Sequence[DropOut], outcomes: Outcomes, words: W
     differing = [drop_out for drop_out in compared if drop_out.verdict == "differs"]
     worse = sum(((drop_out.difference or 0) < 0) != (drop_out.indicator in lower_is_better) for drop_out in differing)
     better = len(differing) - worse
-    key = "mixed" if worse and better else "worse" if worse else "better" if better else _no_difference(compared)
+    key = _drop_out_key(worse, better, compared)
     language = words.language
     said = words(
         f"sentences.drop_out.{key}", n=whole(worse or better, language), worse=whole(worse, language),
@@ -88,7 +88,14 @@ def parts_noun(outcomes: Outcomes, words: Words) -> str:
     return words("sentences.lead.domains" if is_domains else "sentences.lead.indicators")
 
 
-def _no_difference(compared: Sequence[DropOut]) -> str:
+def _drop_out_key(worse: int, better: int, compared: Sequence[DropOut]) -> str:
+    if worse and better:
+        return "mixed"
+    if worse or better:
+        key = "worse" if worse else "better"
+        if (worse or better) < len(compared):
+            return key
+        return f"{key}_only" if len(compared) == 1 else f"{key}_all"
     return "little" if any(drop_out.verdict == "caution" for drop_out in compared) else "none"
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dashboard.language import Words
 from dashboard.notation import month, whole
-from dashboard.sentences.values import measured
+from dashboard.sentences.values import measured, value_name
 from dashboard.stories import Rule
 from pipelines.domain.frozen import Language
+from pipelines.domain.indicator import Kind
 from pipelines.domain.linked_narrative import LinkedNarrative, Move
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.registration_sheets import registration_sheets
@@ -50,13 +51,16 @@ def choice_name(field: str, code: str, language: Language) -> str:
 
 
 def move_sentences(story: LinkedNarrative, outcomes: Sequence[Outcome], words: Words) -> list[str]:
-    """The teller's own move on these indicators, and how many made the same."""
+    """The move on these indicators of the participant who tells or whom it is about, and how many made the same."""
     by_indicator = {(outcome.indicator, outcome.rater): outcome for outcome in outcomes}
-    return [
+    said = [
         _move_sentence(move, by_indicator[move.indicator, move.rater], words)
         for move in story.moves
         if (move.indicator, move.rater) in by_indicator
     ]
+    if story.teller == "participant":
+        return said
+    return [words("sentences.story.about", move=move) for move in said]
 
 
 def shortened(text: str) -> tuple[str, bool]:
@@ -82,7 +86,10 @@ def _move_sentence(move: Move, outcome: Outcome, words: Words) -> str:
 
 
 def _level(value: float, outcome: Outcome, words: Words) -> str:
-    name = outcome.level_names.get(int(value)) if value == int(value) else None
-    if name is None:
+    """A named level with its number; a level, yes or no by its name; anything else as the number it is."""
+    if value != int(value) or outcome.kind in (Kind.COUNT, Kind.AMOUNT):
         return measured(value, words)
-    return words("sentences.story.level", name=words.name(name), level=measured(value, words))
+    name = value_name(outcome, int(value), words)
+    if outcome.kind is Kind.LEVEL and int(value) in outcome.level_names:
+        return words("sentences.story.level", name=name, level=measured(value, words))
+    return name

@@ -26,12 +26,13 @@ def movement_word(outcome: Outcome, movement: Movement, words: Words) -> str:
 
 
 def value_name(outcome: Outcome, value: int, words: Words) -> str:
-    """The name of a level, yes or no, or the number itself."""
+    """The name of a level, yes or no, or the number and what it is."""
     if value in outcome.level_names:
         return words.name(outcome.level_names[value])
     if outcome.kind is Kind.YES_NO:
         return words("sentences.value.yes" if value else "sentences.value.no")
-    return whole(value, words.language)
+    kind = Kind.LEVEL if outcome.kind is Kind.LEVEL else Kind.COUNT
+    return words(f"sentences.value.{kind}", n=whole(value, words.language))
 
 
 def instrument_name(instrument: str, words: Words) -> str:

@@ -92,9 +92,10 @@ def test_several_indicators_of_one_life_domain_are_called_indicators():
 
 
 def test_clearly_is_explained_where_a_test_was_done():
-    assert "13 onderdelen tegelijk" in clear_note(13, NL)
-    assert "p onder 0,05" in clear_note(1, NL)
-    assert clear_note(0, NL) == ""
+    assert "13 onderdelen tegelijk" in clear_note(PAIR, 13, NL)
+    assert "p onder 0,05" in clear_note(PAIR, 1, NL)
+    assert clear_note(PAIR, 0, NL) == ""
+    assert clear_note([domain(FINANCES, (0, 2, 7))], 1, NL) == ""
 
 
 def drop_out(indicator: str, difference: float | None, verdict: str, n: int = 12) -> DropOut:
@@ -107,7 +108,8 @@ DROP_OUTS = [
     ([("finances", -0.5, "differs"), ("housing", -0.1, "caution")],
      "Wie uitviel, stond er bij de start slechter voor op 1 van de 2 leefgebieden."),
     ([("finances", 0.5, "differs"), ("housing", 0.4, "differs")],
-     "Wie uitviel, stond er bij de start beter voor op 2 van de 2 leefgebieden."),
+     "Wie uitviel, stond er bij de start op alle 2 leefgebieden beter voor."),
+    ([("finances", -0.5, "differs")], "Wie uitviel, stond er bij de start slechter voor."),
     ([("finances", 0.5, "differs"), ("housing", -0.4, "differs")],
      "Wie uitviel, begon anders dan wie bleef: slechter op 1, beter op 1 van de 2 leefgebieden."),
     ([("finances", 0.1, "caution"), ("housing", 0.0, "fine")],
@@ -126,7 +128,7 @@ def test_who_dropped_out(found: list[tuple[str, float | None, str]], dutch: str)
 
 def test_where_lower_is_better_a_higher_start_is_worse():
     debt = domain(FINANCES, (4, 19, 18)).model_copy(update={"direction": Direction.LOWER})
-    assert "slechter voor op 1 van de 1" in drop_out_sentence([drop_out("finances", 0.5, "differs")], [debt], NL)
+    assert drop_out_sentence([drop_out("finances", 0.5, "differs")], [debt], NL).endswith("slechter voor.")
 
 
 def test_few_drop_outs_are_said_to_be_few():

@@ -103,6 +103,12 @@ def test_the_move_of_the_teller_stands_among_those_who_started_there():
     ]
 
 
+def test_a_move_beside_another_tellers_words_is_that_of_the_participant():
+    told = story(1, teller="volunteer", moves=(move(2, 2, 1, 1),))
+    (said,) = move_sentences(told, [invented_outcome([(2, 2)])], NL)
+    assert said.startswith("De deelnemer om wie het gaat: Financiën: bleef op")
+
+
 def test_a_move_on_another_indicator_is_left_out():
     other = move(2, 4, 9, 23).model_copy(update={"rater": "participant"})
     assert move_sentences(story(1, moves=(other,)), [invented_outcome([(2, 4)])], NL) == []
