@@ -1,0 +1,376 @@
+"""Every code of the catalogue is raised by an upload that deserves it, in its place, with all its slots filled."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from xlsxwriter import Workbook
+
+from pipelines.domain.issue import catalogue
+from pipelines.domain.registration import Registration
+from pipelines.ingest import limits
+from pipelines.ingest.identities import take_out_personal_data
+from pipelines.ingest.mapping import read_mapping
+from tests.ingest.reading import codes, only_issue, read_book, read_files, read_grid, read_table
+from tests.ingest.spreadsheets import grid_of, xlsx
+
+HEADING = "Deelnemer | Meetmoment | Datum | Beoordelaar | Financiën | Huisvesting"
+GOOD = "1 | 0-meting | 20-01-2025 | professional | 2 | 3"
+SLOT = re.compile(r"\{(\w+)\}")
+CASES: dict[str, Callable[[], Registration]] = {}
+
+
+def raises(code: str) -> Callable[[Callable[[], Registration]], Callable[[], Registration]]:
+    def note(case: Callable[[], Registration]) -> Callable[[], Registration]:
+        CASES[code] = case
+        return case
+
+    return note
+
+
+def measured(*rows: str, heading: str = HEADING, **options: object) -> Registration:
+    return read_table("\n".join([heading, *rows]), **options)
+
+
+def listed(participants: str, *rows: str) -> Registration:
+    """A sheet of participants beside measurements."""
+    return read_book({"Deelnemers": grid_of(participants), "Metingen": grid_of("\n".join([HEADING, *rows]))})
+
+
+def sheet(name: str, table: str) -> Registration:
+    return read_book({"Metingen": grid_of(f"{HEADING}\n{GOOD}"), name: grid_of(table)})
+
+
+# --- the file -------------------------------------------------------------------------------------------------------
+
+
+@raises("unknown_file_type")
+def a_letter():
+    return read_files({"brief.xlsx": b"%PDF-1.7 dear all"})
+
+
+@raises("unreadable_file")
+def half_a_workbook():
+    return read_files({"half.xlsx": xlsx({"Metingen": [["Deelnemer"]]})[:1500]})
+
+
+@raises("password_protected")
+def a_locked_workbook():
+    content = BytesIO(xlsx({"Metingen": [["Deelnemer"]]}))
+    with ZipFile(content) as archive:
+        marked = bytearray(content.getvalue())
+        for entry in archive.infolist():
+            marked[entry.header_offset + 6] |= 1
+        directory = marked.find(b"PK\x01\x02")
+        marked[directory + 8] |= 1
+    return read_files({"op slot.xlsx": bytes(marked)})
+
+
+@raises("file_too_large")
+def two_cells_in_the_far_corners():
+    content = BytesIO()
+    with Workbook(content) as workbook:
+        worksheet = workbook.add_worksheet()
+        worksheet.write(0, 0, 1)
+        worksheet.write(1_048_575, 16_383, 1)
+    return read_files({"hoeken.xlsx": content.getvalue()})
+
+
+@raises("empty_file")
+def an_empty_file():
+    return read_files({"leeg.csv": b" \r\n"})
+
+
+@raises("no_table_found")
+def a_list_of_groceries():
+    return read_table("wat | hoeveel\nmelk | 2\nkaas | 1")
+
+
+# --- sheets, columns, instrument ------------------------------------------------------------------------------------
+
+
+@raises("unknown_sheet")
+def a_scratchpad():
+    return sheet("Kladblok", "wat | hoeveel\nmelk | 2")
+
+
+@raises("hidden_sheet")
+def a_hidden_sheet():
+    workbook = openpyxl.load_workbook(BytesIO(xlsx({"Metingen": grid_of(f"{HEADING}\n{GOOD}"), "x": [["x"]]})))
+    workbook["Metingen"].sheet_state = "hidden"
+    content = BytesIO()
+    workbook.save(content)
+    return read_files({"verborgen.xlsx": content.getvalue()}, instruments=("zrm_2017",))
+
+
+@raises("participant_column_missing")
+def nobody():
+    return read_table("Meetmoment | Datum | Financiën | Huisvesting\n0 | 20-01-2025 | 2 | 3")
+
+
+@raises("moment_column_missing")
+def no_moment():
+    return read_table("Deelnemer | Datum | Financiën\n1 | 20-01-2025 | 2")
+
+
+@raises("date_column_missing")
+def no_date():
+    return read_table("Deelnemer | Meetmoment | Financiën\n1 | 0 | 2")
+
+
+@raises("required_column_missing")
+def a_goal_without_a_goal():
+    return sheet("Doelen", "Deelnemer | Leefgebied\n1 | Financiën")
+
+
+@raises("no_indicator_found")
+def nothing_measured():
+    return read_table("Deelnemer | Meetmoment | Datum | Stemming\n1 | 0 | 20-01-2025 | goed")
+
+
+@raises("unknown_column")
+def a_mood():
+    return measured(f"{GOOD} | goed", heading=f"{HEADING} | Stemming")
+
+
+# Neither of the two columns is the wrong one: both are named.
+NAMED_TWICE = frozenset({"column_twice"})
+
+
+@raises("column_twice")
+def finances_twice():
+    return measured(f"{GOOD} | 4", heading=f"{HEADING} | Geldzaken")
+
+
+@raises("identifying_column")
+def a_name():
+    return measured(f"{GOOD} | Jan", heading=f"{HEADING} | Voornaam")
+
+
+@raises("attribute_too_detailed")
+def everybody_their_own_age():
+    people = "\n".join(f"{number} | {20 + number} jaar" for number in range(8))
+    return listed(f"Deelnemer | Leeftijd\n{people}", GOOD)
+
+
+@raises("mapping_column_missing")
+def a_mapping_for_another_file():
+    return measured(GOOD, mapping=read_mapping('participant = "Deelnemer"\nrater = "Wie"'))
+
+
+@raises("ambiguous_instrument")
+def either_version():
+    return measured(GOOD, instruments=())
+
+
+@raises("unknown_instrument")
+def an_instrument_of_nobody():
+    return read_book(
+        {"Project": [["Meetinstrument", "Kompas"]], "Metingen": grid_of(f"{HEADING}\n{GOOD}")}, instruments=()
+    )
+
+
+@raises("invalid_indicator")
+def a_scale_upside_down():
+    return sheet(
+        "Indicatoren",
+        "Code | Naam (Nederlands) | Leefgebied | Soort | Minimum | Maximum | Beter is\n"
+        "trust | Vertrouwen | Sociaal netwerk | niveau | 5 | 1 | hoger",
+    )
+
+
+@raises("unknown_indicator")
+def a_long_list_with_a_stranger():
+    heading = "Deelnemer | Meetmoment | Datum | Leefgebied | Score"
+    return measured("1 | 0 | 20-01-2025 | Financiën | 2", "1 | 0 | 20-01-2025 | Humeur | 2", heading=heading)
+
+
+# --- one cell -------------------------------------------------------------------------------------------------------
+
+
+@raises("participant_missing")
+def scores_of_nobody():
+    return measured(" | 0 | 20-01-2025 | professional | 2 | 3")
+
+
+@raises("moment_missing")
+def scores_of_no_moment():
+    return measured("1 | | 20-01-2025 | professional | 2 | 3")
+
+
+@raises("moment_not_understood")
+def scores_in_between():
+    return measured("1 | tussendoor | 20-01-2025 | professional | 2 | 3")
+
+
+@raises("date_missing")
+def an_empty_date():
+    return measured(GOOD, "1 | 1 | | professional | 2 | 3")
+
+
+@raises("date_not_understood")
+def the_31st_of_february():
+    return measured("1 | 0 | 31-02-2025 | professional | 2 | 3")
+
+
+@raises("date_in_future")
+def a_typing_error_in_the_year():
+    return measured("1 | 0 | 20-01-2205 | professional | 2 | 3")
+
+
+@raises("value_not_a_number")
+def a_word_for_a_score():
+    return measured("1 | 0 | 20-01-2025 | professional | goed | 3")
+
+
+@raises("value_not_whole")
+def three_and_a_half():
+    return measured("1 | 0 | 20-01-2025 | professional | 3,5 | 3")
+
+
+@raises("value_out_of_range")
+def a_six_on_a_scale_of_five():
+    return measured("1 | 0 | 20-01-2025 | professional | 6 | 3")
+
+
+@raises("value_not_yes_or_no")
+def perhaps():
+    heading = "Deelnemer | Meetmoment | Datum | Sociale contacten"
+    return measured("1 | 0 | 20-01-2025 | soms", heading=heading, instruments=("participation_wheel",))
+
+
+@raises("number_out_of_range")
+def attained_more_than_possible():
+    return sheet("Doelen", "Deelnemer | Leefgebied | Doel | Bereikt\n1 | Financiën | post openen | 8")
+
+
+@raises("choice_not_understood")
+def the_neighbour():
+    return measured("1 | 0 | 20-01-2025 | de buurvrouw | 2 | 3")
+
+
+@raises("unknown_life_domain")
+def a_goal_in_another_life():
+    return sheet("Doelen", "Deelnemer | Leefgebied | Doel\n1 | Toekomst | post openen")
+
+
+@raises("required_missing")
+def an_empty_goal():
+    return sheet("Doelen", "Deelnemer | Leefgebied | Doel\n1 | Financiën | ")
+
+
+@raises("formula_error")
+def not_available():
+    return measured("1 | 0 | 20-01-2025 | professional | #N/B | 3")
+
+
+@raises("formula_not_calculated")
+def a_formula_of_a_program():
+    heading, row = grid_of(f"{HEADING}\n{GOOD}")
+    return read_book({"Metingen": [heading, [*row[:-1], "=1+2"]]})
+
+
+# --- rows together --------------------------------------------------------------------------------------------------
+
+
+@raises("duplicate_measurement")
+def twice_at_one_moment():
+    return measured(GOOD, GOOD)
+
+
+@raises("participant_twice")
+def listed_twice():
+    return listed("Deelnemer | Groep\n1 | deelnemer\n1 | deelnemer", GOOD)
+
+
+@raises("participant_conflict")
+def in_both_groups():
+    later = "1 | 1-meting | 20-07-2025 | professional | 2 | 3"
+    return measured(f"{GOOD} | deelnemer", f"{later} | controle", heading=f"{HEADING} | Groep")
+
+
+@raises("participant_not_listed")
+def measured_but_not_listed():
+    return listed("Deelnemer | Groep\n2 | deelnemer", GOOD)
+
+
+@raises("row_without_scores")
+def a_note_below_the_table():
+    return measured(GOOD, "Bron: eigen administratie | | | | | ")
+
+
+@raises("ended_before_started")
+def left_before_they_came():
+    return listed("Deelnemer | Instroomdatum | Uitstroomdatum\n1 | 10-01-2025 | 09-01-2025", GOOD)
+
+
+@raises("follow_up_before_start")
+def a_follow_up_in_the_past():
+    return measured(GOOD, "1 | 1-meting | 20-01-2024 | professional | 2 | 3")
+
+
+@raises("measured_after_exit")
+def measured_and_gone():
+    return listed("Deelnemer | Uitstroomdatum\n1 | 10-01-2025", GOOD)
+
+
+# --- who it is about ------------------------------------------------------------------------------------------------
+
+
+@raises("identifying_value")
+def a_phone_number_for_a_neighbourhood():
+    return listed("Deelnemer | Buurt\n1 | Noord\n2 | bel 06-12345678\n3 | Zuid", GOOD)
+
+
+@raises("text_cleaned")
+def a_story_with_an_address():
+    story = "1 | deelnemer | 20-01-2025 | Financiën | mail mij: a@b.nl | beter | intern | 20-01-2025"
+    heading = "Deelnemer | Verteller | Verteld op | Leefgebieden | Verhaal | Richting | Toestemming | Toestemming op"
+    book = {"Metingen": grid_of(f"{HEADING}\n{GOOD}"), "Verhalen": grid_of(f"{heading}\n{story}")}
+    return read_book(book, clean=take_out_personal_data)
+
+
+# --------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def registrations() -> dict[str, Registration]:
+    return {code: case() for code, case in CASES.items()}
+
+
+def test_every_code_has_a_case():
+    assert CASES.keys() == catalogue().keys()
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_code_is_raised_once(code, registrations):
+    assert codes(registrations[code]).count(code) == (2 if code in NAMED_TWICE else 1)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_an_error_in_a_row_refuses_the_row(code, registrations):
+    tally = registrations[code].tally
+    errors = [issue for issue in registrations[code].errors if issue.row is not None and issue.sheet != "Project"]
+    assert tally.refused >= len({(issue.sheet, issue.row) for issue in errors})
+    assert tally.read == tally.accepted + tally.refused + tally.skipped
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_sentences_have_nothing_open(code, registrations):
+    issue = next(issue for issue in registrations[code].issues if issue.code == code)
+    kind = catalogue()[code]
+    slots = {slot for name in (kind.wrong, kind.right) for text in (name.nl, name.en) for slot in SLOT.findall(text)}
+    assert [slot for slot in slots if getattr(issue, slot) in (None, "")] == []
+    assert "{" not in issue.message("nl") + issue.message("en")
+
+
+def test_the_limit_is_told():
+    assert only_issue(CASES["file_too_large"](), "file_too_large").expected == str(limits.MAX_FILE_BYTES // 1024**2)
+
+
+def test_a_long_cell_is_cut_where_it_is_quoted():
+    registration = read_grid([*grid_of(HEADING), ["1", "0", "20-01-2025", "professional", "x" * 500, "3"]])
+    assert len(only_issue(registration, "value_not_a_number").value) == limits.LONGEST_QUOTE
