@@ -15,7 +15,6 @@ from typing import Annotated
 import typer
 
 from pipelines import imports
-from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.domain.issue import Issue
 from pipelines.domain.project import Project
@@ -25,6 +24,7 @@ from pipelines.instruments.catalogue import shipped_sets
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.projects import read_projects
+from pipelines.outcomes.question import UnknownMoment
 from pipelines.store.key import KeyUnavailable
 from pipelines.store.store import Cursor, Store, StoreUnavailable
 from pipelines.template import write_template
@@ -47,6 +47,9 @@ class UnknownProject(ValueError):
     """The store holds no project of this name."""
 
 
+REFUSALS = (StoreUnavailable, KeyUnavailable, UnknownProject, UnknownMoment, imports.UnknownImport)
+
+
 @application.command("import")
 def import_command(
     files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, help="Spreadsheets of one import.")],
@@ -60,11 +63,11 @@ def import_command(
 ) -> None:
     """Import registrations into a project: all of them, or nothing."""
     uploads = [Upload(name=file.name, content=file.read_bytes()) for file in files]
+    instruments, columns = known_instruments(instrument or []), mapping_from(mapping)
     with opened(db, as_json, create=True) as store:
         report = imports.import_files(
-            store, project, uploads, instruments=known_instruments(instrument or []), mapping=mapping_from(mapping),
-            leave_out_refused=leave_out_refused,
-        )  # fmt: skip
+            store, project, uploads, instruments=instruments, mapping=columns, leave_out_refused=leave_out_refused
+        )
     emit(report_fields(report, language), as_json)
     raise typer.Exit(1 if report.status is ImportStatus.REFUSED else 0)
 
@@ -141,7 +144,7 @@ def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
             yield store
         finally:
             store.close()
-    except (StoreUnavailable, KeyUnavailable, UnknownProject, imports.UnknownImport) as fault:
+    except REFUSALS as fault:
         emit({"error": type(fault).__name__, "message": str(fault)}, as_json)
         raise typer.Exit(1) from fault
 
