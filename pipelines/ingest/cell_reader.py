@@ -33,7 +33,7 @@ def read_cells(content: bytes, max_columns: int) -> list[PackedSheet]:
 
 def _pack_columns(workbook: CalamineWorkbook, name: str, max_columns: int) -> list[PackedColumn]:
     sheet = workbook.get_sheet_by_name(name)
-    if sheet.total_width > max_columns:
+    if sheet.end is not None and sheet.end[1] >= max_columns:
         raise MemoryError
     return [_pack_column(cells) for cells in zip(*sheet.to_python(skip_empty_area=False), strict=True)]
 

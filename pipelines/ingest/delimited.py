@@ -19,6 +19,7 @@ BYTE_ORDER_MARKS = (
 SEPARATORS = (";", "\t", ",", "|")
 SAMPLE_LINES = 200
 SAMPLE_SIZE = 65_536
+RARELY, MOSTLY = 0.05, 0.6
 # Excel's own hint on the first line, which it does not show as a row.
 SEPARATOR_HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -64,32 +65,43 @@ def decode(content: bytes) -> str:
 
 
 def find_separator(text: str) -> str:
-    """The separator that cuts the most lines into equally many cells."""
+    """The separator that cuts the most lines into equally many cells, and among those into the most.
+
+    Lines before columns: a decimal comma in every row of figures is still not in the heading.
+    """
     lines = text.splitlines(keepends=True)[:SAMPLE_LINES]
-    return max(SEPARATORS, key=lambda separator: _n_equal_cuts(lines, separator))
+    return max(SEPARATORS, key=lambda separator: _equal_cuts(lines, separator))
 
 
-def _n_equal_cuts(lines: list[str], separator: str) -> int:
+def _equal_cuts(lines: list[str], separator: str) -> tuple[int, int]:
+    """How many lines are cut into equally many cells, and into how many."""
     try:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1)
     except csv.Error:
-        return 0
-    return max(((width - 1) * n for width, n in widths.items()), default=0)
+        return 0, 0
+    return max(((n, width) for width, n in widths.items()), default=(0, 0))
 
 
 def _utf_16(content: bytes) -> str | None:
+    """Western text in UTF-16 has a NUL at nearly every other byte, and at those only."""
     sample = content[:SAMPLE_SIZE]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if not even + odd:
+    half = len(sample) / 2
+    even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if min(even, odd) > RARELY or max(even, odd) < MOSTLY:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _frame(text: str, separator: str, width: int) -> pd.DataFrame:
+    """All cells as categories of text, below a row of our own.
+
+    That row is of letters: where a column holds nothing but figures pandas makes numbers of them, and 007 would be 7.
+    """
+    letters = separator.join("x" * width)
     try:
         return pd.read_csv(
-            StringIO(text), sep=separator, header=None, names=range(width), index_col=False, dtype="category",
-            na_filter=False, skip_blank_lines=False, low_memory=False,
+            StringIO(f"{letters}\n{text}"), sep=separator, header=None, names=range(width), index_col=False,
+            dtype="category", na_filter=False, skip_blank_lines=False, low_memory=False,
         )  # fmt: skip
     except pd.errors.ParserError as fault:
         # A quotation mark that is opened and never closed: the rest of the file would be one cell.
@@ -97,7 +109,7 @@ def _frame(text: str, separator: str, width: int) -> pd.DataFrame:
 
 
 def _column(cells: pd.Series) -> CellColumn:
-    return CellColumn(cells.cat.categories.tolist(), cells.cat.codes.to_numpy(dtype=np.int32))
+    return CellColumn(cells.cat.categories.tolist(), cells.cat.codes.to_numpy(dtype=np.int32)[1:])
 
 
 def _without_empty_tail(columns: list[CellColumn]) -> tuple[CellColumn, ...]:

@@ -111,7 +111,7 @@ def _read_text(upload: Upload) -> tuple[Sheet, ...]:
     try:
         columns = read_delimited(upload.content)
     except NotText as fault:
-        raise UnreadableUpload(fault.code) from fault
+        raise (_too_large() if fault.code == "file_too_large" else UnreadableUpload(fault.code)) from fault
     return (Sheet(name=Path(upload.name).stem, label=upload.name, columns=columns),)
 
 
