@@ -23,7 +23,7 @@ class SampleProject(Frozen):
     instruments: tuple[str, ...] = ()
 
     def uploads(self) -> list[Upload]:
-        return [Upload(name=name, content=(FOLDER / name).read_bytes()) for name in self.files]
+        return [Upload(name=Path(file).name, content=(FOLDER / file).read_bytes()) for file in self.files]
 
 
 class SampleRefused(RuntimeError):

@@ -15,7 +15,8 @@ from sample_data.making.tables import (
     row_per_moment,
     row_per_participant,
     sheet_table,
-)  # fmt: skip
+)
+from sample_data.making.wrong_files import wrong_files
 
 FOLDER = Path(__file__).parent
 
@@ -26,6 +27,7 @@ def sample_files() -> dict[str, bytes]:
         "achter_de_voordeur.xlsx": template_workbook(achter_de_voordeur.make()),
         **csv_files("samen_sterk", samen_sterk.make()),
         "de_huiskamer.xlsx": wide_workbook(de_huiskamer.make()),
+        **wrong_files(),
     }
 
 
@@ -43,7 +45,7 @@ def template_workbook(sample: Sample) -> bytes:
     ])  # fmt: skip
 
 
-def csv_files(stem: str, sample: Sample) -> dict[str, bytes]:
+def csv_files(folder: str, sample: Sample) -> dict[str, bytes]:
     """A file per sheet, as a record system exports them."""
     tables = [
         project_table(sample.facts),
@@ -52,7 +54,7 @@ def csv_files(stem: str, sample: Sample) -> dict[str, bytes]:
         sheet_table("interventions", sample.interventions, only_used=True),
         sheet_table("narratives", sample.narratives, only_used=True),
     ]
-    return {f"{stem}_{table.name.lower()}.csv": csv_bytes(table) for table in tables}
+    return {f"{folder}/{table.name.lower()}.csv": csv_bytes(table) for table in tables}
 
 
 def wide_workbook(sample: Sample) -> bytes:
@@ -69,5 +71,6 @@ def wide_workbook(sample: Sample) -> bytes:
 
 if __name__ == "__main__":
     for name, content in sample_files().items():
+        (FOLDER / name).parent.mkdir(exist_ok=True)
         (FOLDER / name).write_bytes(content)
         print(f"{name}: {len(content)} bytes")

@@ -12,6 +12,8 @@ from sample_data.making.tables import Cell, Table
 
 CREATED = datetime(2026, 7, 1, 9, 0)
 WIDEST, NARROWEST = 60, 10
+# Formulas that may stand in a table, and what the file keeps as their result: an error, or nothing at all.
+FORMULA_RESULTS = {"=NA()": "#N/A", "=J11": ""}
 
 
 def workbook_bytes(tables: Sequence[Table]) -> bytes:
@@ -23,6 +25,8 @@ def workbook_bytes(tables: Sequence[Table]) -> bytes:
         for table in tables:
             sheet = workbook.add_worksheet(table.name)
             _write_rows(sheet, table)
+            if table.is_hidden:
+                sheet.hide()
             if table.has_headings:
                 sheet.set_row(0, None, heading)
                 sheet.freeze_panes(1, 1)
@@ -42,7 +46,9 @@ def _write_rows(sheet: Worksheet, table: Table) -> None:
         longest = max(len(_as_text(cell)) for cell in cells)
         sheet.set_column(place, place, min(max(longest + 2, NARROWEST), WIDEST))
         for row, cell in enumerate(cells):
-            if cell is not None:
+            if cell in FORMULA_RESULTS:
+                sheet.write_formula(row, place, cell, value=FORMULA_RESULTS[cell])
+            elif cell is not None:
                 sheet.write(row, place, _as_stored(cell))
 
 

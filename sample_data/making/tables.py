@@ -22,6 +22,7 @@ class Table:
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     has_headings: bool = True
+    is_hidden: bool = False
 
 
 def notice_table() -> Table:
@@ -71,30 +72,17 @@ def row_per_moment(sample: Sample, rater: str, *, with_example: bool = False) ->
     return Table(keys.name, tuple(map(add, keys.rows, [headings, *examples, *scores])))
 
 
-def row_per_observation(sample: Sample, rater: str) -> Table:
-    """One row per score, with the indicator in a column of its own (long)."""
-    rows = [
-        {**_moment_row(measurement, rater), "indicator": heading, "value": value}
-        for measurement in sample.measurements
-        for heading, value in measurement.values.items()
-        if value is not None
-    ]
-    return sheet_table("measurements", rows, only_used=True)
-
-
-def row_per_participant(sample: Sample, *, name: str = "Metingen") -> Table:
+def row_per_participant(sample: Sample) -> Table:
     """One row per participant, a column per indicator and moment (wide)."""
     moments = range(max(measurement.moment for measurement in sample.measurements) + 1)
     labels = ["Datum", *(profile.heading for profile in sample.profiles)]
     headings = ("Deelnemer", *(f"{label} {moment}-meting" for moment in moments for label in labels))
     by_key = {(measurement.number, measurement.moment): measurement for measurement in sample.measurements}
-    rows = (
-        (person.number, *(cell for moment in moments
-                          for cell in _wide_cells(by_key.get((person.number, moment)), sample.profiles)))
-        for person in sample.people
-        if person.measured_on
-    )  # fmt: skip
-    return Table(name, (headings, *rows))
+    rows = []
+    for person in (person for person in sample.people if person.measured_on):
+        measured = (by_key.get((person.number, moment)) for moment in moments)
+        rows.append((person.number, *(cell for at in measured for cell in _wide_cells(at, sample.profiles))))
+    return Table("Metingen", (headings, *rows))
 
 
 def _wide_cells(measurement: Measurement | None, profiles: Sequence[Profile]) -> tuple[Cell, ...]:
