@@ -46,20 +46,20 @@ def _draw_line(canvas: Canvas, outcome: Outcome, words: Words) -> None:
     middle = canvas.height + height / 2
     canvas.write(name, BAR_LEFT, middle, anchor="right", shift=-10)
     canvas.write(whole(outcome.n_pairs, words.language), 1, middle, anchor="right", colour=canvas.palette.quiet)
-    before = 0.0
+    before, per_person = 0, (BAR_RIGHT - BAR_LEFT) / outcome.n_pairs
     for movement in MOVEMENTS:
-        share = counts(outcome)[movement] / outcome.n_pairs * (BAR_RIGHT - BAR_LEFT)
-        canvas.traces.append(_part(canvas, outcome, movement, BAR_LEFT + before, share, middle, words))
-        before += share
-        if 0 < before < BAR_RIGHT - BAR_LEFT and share:
-            edge = BAR_LEFT + before
+        n = counts(outcome)[movement]
+        left = BAR_LEFT + before * per_person
+        canvas.traces.append(_part(canvas, movement, n, left, n * per_person, middle, words))
+        before += n
+        if n and before < outcome.n_pairs:
+            edge = BAR_LEFT + before * per_person
             canvas.line(edge, middle - BAR_HEIGHT / 2, edge, middle + BAR_HEIGHT / 2, canvas.palette.paper, GAP)
     canvas.height += height
 
 
-def _part(canvas: Canvas, outcome: Outcome, movement: Movement, left: float, share: float, middle: float,
+def _part(canvas: Canvas, movement: Movement, n: int, left: float, share: float, middle: float,
           words: Words) -> dict[str, Any]:  # fmt: skip
-    n = counts(outcome)[movement]
     written = whole(n, words.language)
     fits = n > 0 and share * NARROWEST_WIDTH >= text_width(written, COUNT_SIZE) + 4
     edge = canvas.palette.edge_of(movement)

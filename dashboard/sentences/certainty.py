@@ -46,7 +46,10 @@ def chance_sentences(outcome: Outcome, n_tests: int, words: Words) -> list[str]:
     if test is None:
         return [words(f"sentences.test.{outcome.no_test_reason or 'no_pairs'}")]
     p = test.p if test.p_holm is None else test.p_holm
-    verdict = words(f"sentences.test.{'rare' if is_clear(outcome) else 'common'}", chance=_chance(p, words))
+    among = words("sentences.test.among", tests=n_tests) if n_tests > 1 else ""
+    verdict = words(
+        f"sentences.test.{'rare' if is_clear(outcome) else 'common'}", chance=_chance(p, words), among=among
+    )
     figures = words(f"sentences.test.{test.method}", n=test.n_nonzero, p=p_value(test.p, words.language))
     if test.p_holm is None or n_tests < 2:
         figures += "."
