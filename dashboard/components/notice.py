@@ -8,4 +8,4 @@ import streamlit as st
 
 def show_notice(sentence: str, kind: Literal["done", "question", "stop"]) -> None:
     role = "alert" if kind == "stop" else "status"
-    st.html(f'<p class="notice {kind}" role="{role}">{escape(sentence)}</p>')
+    st.html(f'<p class="notice notice-{kind}" role="{role}">{escape(sentence)}</p>')

@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwrig
 HOUSE = Path(__file__).parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SETTLED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"][data-test-script-state="notRunning"]'
-PATIENCE_MS = 60_000
+PATIENCE_MS = 30_000
+expect.set_options(timeout=PATIENCE_MS)
 
 Open = Callable[..., Page]
 
@@ -75,11 +76,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """Opens a path of the dashboard, by default on a desk in Dutch, and waits until it has settled."""
     contexts = []
 
-    def open_at(path: str = "/", *, width: int = 1280, dark: bool = False) -> Page:
-        context = browser.new_context(
-            locale="nl-NL", reduced_motion="reduce", viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-        )  # fmt: skip
+    def open_at(path: str = "/", *, width: int = 1280) -> Page:
+        viewport = {"width": width, "height": 900}
+        context = browser.new_context(locale="nl-NL", reduced_motion="reduce", viewport=viewport)
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
@@ -93,7 +92,9 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
 
 
 def settle(page: Page) -> None:
-    expect(page.locator(SETTLED)).to_be_visible(timeout=PATIENCE_MS)
+    """Before its first run a page is still as well: hence the heading."""
+    expect(page.locator("h1, h2").first).to_be_visible()
+    expect(page.locator(SETTLED)).to_be_visible()
 
 
 def _free_port() -> int:

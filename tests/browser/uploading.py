@@ -31,13 +31,17 @@ def withdraw_newest(page: Page) -> None:
 def _name_project(page: Page, project: str) -> None:
     """The first project of all has a name to fill in; after that a new one has to be asked for."""
     chooser = page.get_by_role("combobox", name="Voor welk project?")
+    name = page.get_by_role("textbox", name="Hoe heet het project?")
+    # The code of a widget is fetched when it is first needed: it comes after the page has settled.
+    expect(chooser.or_(name).first).to_be_visible()
     if chooser.count():
         chooser.click()
         known = page.get_by_role("option", name=project, exact=True)
-        (known if known.count() else page.get_by_role("option", name="Een nieuw project …")).click()
-        settle(page)
-    name = page.get_by_role("textbox", name="Hoe heet het project?")
-    if name.count():
-        name.fill(project)
-        name.press("Enter")
-        settle(page)
+        if known.count():
+            known.click()
+            settle(page)
+            return
+        page.get_by_role("option", name="Een nieuw project …").click()
+    name.fill(project)
+    name.press("Enter")
+    settle(page)
