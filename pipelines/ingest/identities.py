@@ -70,10 +70,10 @@ PERSONAL_DATA = (
     ),
     PersonalData(
         "telefoonnummer",
-        re.compile(r"(?<![\d.,-])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|0)[1-9](?:[\s-]?\d){8}(?!\d)"),
+        re.compile(r"(?<![\w.,-])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|0)[1-9](?:[\s-]?\d){8}(?!\d)"),
         _is_always,
     ),
-    PersonalData("bsn", re.compile(r"(?<![\d.,-])\d{4}[ .]?\d{2}[ .]?\d{3}(?!\d)"), bsn.is_valid),
+    PersonalData("bsn", re.compile(r"(?<![\w.,-])\d{4}[ .]?\d{2}[ .]?\d{3}(?!\d)"), bsn.is_valid),
 )
 
 

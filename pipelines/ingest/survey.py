@@ -93,7 +93,9 @@ def _find_tables(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> list[Table]
 
 def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
     """The list that the upload itself brings. The mapping has the last word."""
-    described = [read_own_set(issues, question.today) for issues in lists]
+    for issues in lists:
+        check_columns(issues)
+    described = [read_own_set(issues, question.today) for issues in lists if issues.is_readable]
     return {own.id: own for own in (*described, question.mapping.own_set) if own}
 
 
