@@ -57,3 +57,22 @@ def ribbon_heights(figure: Figure) -> dict[str, list[float]]:
         for shape in figure["layout"]["shapes"]
         if shape["type"] == "path" and shape["name"] != "people"
     }
+
+
+def ribbon_ends(figure: Figure) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """From where to where, in pixels from the top, each ribbon leaves on the left and arrives on the right."""
+    found = [
+        tuple(map(float, ribbon.groups()))
+        for shape in figure["layout"]["shapes"]
+        if shape["type"] == "path" and shape["name"] != "people"
+        for ribbon in RIBBON.finditer(shape["path"])
+    ]
+    left = [(y0, y0 + bottom - y1) for _, y0, _, y1, _, bottom in found]
+    return sorted(left), sorted((y1, bottom) for _, _, _, y1, _, bottom in found)
+
+
+def people_blocks(figure: Figure) -> list[tuple[float, float, float, float]]:
+    """Left, right, top and bottom of the blocks at the ends of the lines; left and right as shares of the width."""
+    (shape,) = (shape for shape in figure["layout"]["shapes"] if shape["name"] == "people")
+    blocks = re.findall(rf"M {NUMBER},{NUMBER} H {NUMBER} V {NUMBER}", shape["path"])
+    return [(float(left), float(right), float(top), float(bottom)) for left, top, right, bottom in blocks]

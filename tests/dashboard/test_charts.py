@@ -1,6 +1,6 @@
 """Charts say what the findings say, hide nothing, and no label touches another: on a phone and on a wide screen."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import plotly.graph_objects as go
 import pytest
@@ -11,6 +11,7 @@ from dashboard.charts.canvas import CONFIG, Figure
 from dashboard.charts.certainty import certainty_figure
 from dashboard.charts.distribution import distribution_figure
 from dashboard.charts.flow import flow_figure
+from dashboard.charts.labels import text_width
 from dashboard.charts.moves import can_flow, ribbons
 from dashboard.charts.overview import overview_figure
 from dashboard.charts.palette import DARK, LIGHT
@@ -20,7 +21,7 @@ from dashboard.sentences.alternatives import certainty_alternative, overview_alt
 from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
-from tests.dashboard.chart_reading import bars, boxes, labels, ribbon_heights
+from tests.dashboard.chart_reading import bars, boxes, labels, people_blocks, ribbon_ends, ribbon_heights, text_of
 from tests.dashboard.invented import Pairs, invented_outcome, moved
 
 NL, EN = Words("nl"), Words("en")
@@ -81,6 +82,29 @@ def test_ribbons_are_as_thick_as_the_number_of_people(pairs: Pairs, direction: D
     for movement in ("declined", "same", "improved"):
         expected = [ribbon.n * per_person for ribbon in ribbons(outcome) if ribbon.movement == movement]
         assert heights.get(movement, []) == pytest.approx(expected, abs=0.03)
+
+
+@settings(max_examples=60)
+@given(crowded)
+def test_ribbons_lie_side_by_side_in_the_blocks_of_their_levels(pairs: Pairs):
+    figure = flow_figure(invented_outcome(pairs), NL, dark=False)
+    blocks = people_blocks(figure)
+    middle = sum(left for left, *_ in blocks) / len(blocks)
+    sides = (sorted(b[2:] for b in blocks if b[0] < middle), sorted(b[2:] for b in blocks if b[0] > middle))
+    for ends, of_side in zip(ribbon_ends(figure), sides, strict=True):
+        for (_, bottom), (top, _) in pairwise(ends):
+            assert bottom <= top + 0.05
+        for top, bottom in ends:
+            assert any(block[0] - 0.55 <= top and bottom <= block[1] + 0.55 for block in of_side)
+
+
+@settings(max_examples=60)
+@given(crowded)
+def test_a_number_never_stands_on_its_block(pairs: Pairs):
+    figure = flow_figure(invented_outcome(pairs), NL, dark=False)
+    right_ends = max(right for _, right, _, _ in people_blocks(figure))
+    last = [note for note in figure["layout"]["annotations"] if (note["name"] or "").startswith("last:")]
+    assert all(text_width(text_of(note)) <= (1 - right_ends) * PHONE for note in last)
 
 
 @settings(max_examples=60)
