@@ -48,17 +48,29 @@ def test_a_reader_does_not_see_what_is_not_yet_committed(store: Store):
 
 
 def test_writers_wait_for_each_other(store: Store):
-    with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda number: add(store, f"Project {number}"), range(80)))
-    assert count(store) == 80
+    assert tally_of_eighty_writers((store,)) == 80
 
 
 def test_two_stores_on_one_file_share_the_lock(store: Store):
     second = Store.open(store.path)
-    with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda number: add((store, second)[number % 2], f"Project {number}"), range(80)))
+    assert tally_of_eighty_writers((store, second)) == 80
     second.close()
-    assert count(store) == 80
+
+
+def tally_of_eighty_writers(stores: tuple[Store, ...]) -> int:
+    """Each reads the tally and writes one more: two at a time would collide or lose one."""
+    with stores[0].transaction() as cursor:
+        cursor.execute("create table registered.tally as select 0 as n")
+
+    def write(number: int) -> None:
+        with stores[number % len(stores)].transaction() as cursor:
+            ((n,),) = cursor.execute("select n from registered.tally").fetchall()
+            cursor.execute("update registered.tally set n = $n", {"n": n + 1})
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(write, range(80)))
+    with stores[0].cursor() as cursor:
+        return cursor.execute("select n from registered.tally").fetchall()[0][0]
 
 
 def test_eight_readers_see_whole_transactions_while_one_writes(store: Store):
