@@ -51,8 +51,11 @@ def choice_name(field: str, code: str, language: Language) -> str:
 
 
 def move_sentences(story: LinkedNarrative, outcomes: Sequence[Outcome], words: Words) -> list[str]:
-    """The move on these indicators of the participant who tells or whom it is about, and how many made the same."""
-    by_indicator = {(outcome.indicator, outcome.rater): outcome for outcome in outcomes}
+    """The move on these indicators of the participant who tells or whom it is about, and how many made the same.
+
+    Moves lead to the last follow-up: beside an outcome at a pinned moment they would contradict it and are left out.
+    """
+    by_indicator = {(outcome.indicator, outcome.rater): outcome for outcome in outcomes if outcome.moment is None}
     said = [
         _move_sentence(move, by_indicator[move.indicator, move.rater], words)
         for move in story.moves

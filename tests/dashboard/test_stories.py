@@ -114,6 +114,11 @@ def test_a_move_on_another_indicator_is_left_out():
     assert move_sentences(story(1, moves=(other,)), [invented_outcome([(2, 4)])], NL) == []
 
 
+def test_a_move_to_the_last_follow_up_does_not_stand_beside_a_pinned_moment():
+    pinned = invented_outcome([(2, 4)], moment=1)
+    assert move_sentences(story(1, moves=(move(2, 4, 1, 1),)), [pinned], NL) == []
+
+
 def test_a_long_story_is_cut_after_a_sentence_and_says_so():
     words = "Dit is een zin van een verhaal dat lang is. " * 20
     text, is_shortened = shortened(words.strip())
