@@ -44,8 +44,9 @@ def test_a_story_without_names_stays_as_it_is(text):
     assert clean(text) == (text, Counter())
 
 
-def test_loading_the_finder_of_names_leaves_logging_and_warnings_alone(capsys):
+def test_loading_the_finder_of_names_leaves_logging_and_warnings_alone(capsys, monkeypatch):
     root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
     before = list(warnings.filters), list(root.handlers), root.level
     with free_text._logging_and_warnings_left_alone():
         # What the library does when it is loaded.
