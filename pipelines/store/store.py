@@ -56,17 +56,18 @@ class Store:
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
-        """A cursor for one use in one thread: a connection shared over threads gives wrong rows."""
-        cursor = self._connection.cursor()
-        try:
+        """A cursor to read with, for one use in one thread: all it reads is of one moment. Writing raises.
+
+        Never shared: one connection over several threads gives wrong rows.
+        """
+        with self._own_cursor() as cursor:
+            cursor.execute("begin transaction read only")
             yield cursor
-        finally:
-            cursor.close()
 
     @contextmanager
     def transaction(self) -> Iterator[Cursor]:
-        """A cursor whose work stands as a whole or, after any exception, not at all. Waits for other writers."""
-        with self._write_lock, self.cursor() as cursor:
+        """A cursor to write with: its work stands as a whole or, after an exception, not at all. Writers queue."""
+        with self._write_lock, self._own_cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -77,6 +78,14 @@ class Store:
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def _own_cursor(self) -> Iterator[Cursor]:
+        cursor = self._connection.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
 
 
 def _connect(path: Path) -> Cursor:
