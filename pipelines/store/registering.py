@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from importlib.resources import files
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from pipelines.domain.records import Participant, ProjectFacts
 from pipelines.domain.registration import Registration, Tally
 from pipelines.store.cursor import Cursor
 from pipelines.store.frames import frame_of, insert_frame, uploaded_frame
+from pipelines.store.statement import statement
 
 # Every table that holds rows of an import; `import` and `import_issue` are its history and outlive it.
 TABLES_OF_AN_IMPORT = (
@@ -26,7 +26,7 @@ def register_project(cursor: Cursor, name: str, is_sample: bool = False) -> int:
     known = cursor.execute("select project_id from registered.project where name = $name", {"name": name}).fetchall()
     if known:
         return known[0][0]
-    new = cursor.execute(_statement("insert_project"), {"name": name, "is_sample": is_sample}).fetchall()
+    new = cursor.execute(statement("insert_project"), {"name": name, "is_sample": is_sample}).fetchall()
     return new[0][0]
 
 
@@ -44,7 +44,7 @@ def open_import(
         "project_id": project_id, "imported_at": datetime.now(), "fingerprint": fingerprint,
         "file_names": list(file_names), **tally.model_dump(),
     }  # fmt: skip
-    import_id = cursor.execute(_statement("insert_import"), line).fetchall()[0][0]
+    import_id = cursor.execute(statement("insert_import"), line).fetchall()[0][0]
     counts = Counter(issue.code for issue in issues)
     if counts:
         frame = pd.DataFrame({"import_id": import_id, "code": list(counts), "n": list(counts.values())})
@@ -69,7 +69,7 @@ def remove_import(cursor: Cursor, import_id: int) -> None:
     """Deletes all rows that the import brought in; its line in the history stays and says when."""
     for table in TABLES_OF_AN_IMPORT:
         cursor.execute(f"delete from registered.{table} where import_id = $import_id", {"import_id": import_id})
-    cursor.execute(_statement("mark_withdrawn"), {"import_id": import_id, "withdrawn_at": datetime.now()})
+    cursor.execute(statement("mark_withdrawn"), {"import_id": import_id, "withdrawn_at": datetime.now()})
 
 
 class _ImportWriter:
@@ -104,14 +104,15 @@ class _ImportWriter:
     def _write(self, table: str, frame: pd.DataFrame) -> None:
         insert_frame(self._cursor, table, frame.assign(**self._owner))
 
-    def _execute(self, statement: str, uploaded: pd.DataFrame) -> None:
+    def _execute(self, name: str, uploaded: pd.DataFrame) -> None:
         with uploaded_frame(self._cursor, uploaded):
-            self._cursor.execute(_statement(statement), self._owner)
+            self._cursor.execute(statement(name), self._owner)
 
 
 def _indicators_used(registration: Registration) -> pd.DataFrame:
     """One row per indicator that has an observation; `position` runs on over the sets."""
-    used = set(registration.observations[["instrument", "indicator"]].itertuples(index=False, name=None))
+    measured = registration.observations[["instrument", "indicator"]].drop_duplicates()
+    used = set(measured.itertuples(index=False, name=None))
     rows = [
         (set_.id, set_.family, indicator.code, indicator.life_domain, indicator.model_dump_json())
         for set_ in registration.indicator_sets
@@ -120,7 +121,3 @@ def _indicators_used(registration: Registration) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["instrument", "family", "code", "life_domain", "definition"])
     frame["position"] = range(len(frame))
     return frame[[(row.instrument, row.code) in used for row in frame.itertuples()]]
-
-
-def _statement(name: str) -> str:
-    return files("pipelines.store").joinpath("statements", f"{name}.sql").read_text(encoding="utf-8")
