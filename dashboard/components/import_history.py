@@ -69,8 +69,8 @@ def _counts(words: Words, record: ImportRecord) -> str:
         ),
         words("import_history.fingerprint", fingerprint=record.fingerprint[:8]),
     ]
-    if n_notes := sum(record.issue_counts.values()):
-        parts.insert(2, words.count("import_history.notes", n_notes))
+    if n_messages := sum(record.issue_counts.values()):
+        parts.insert(2, words.count("import_history.messages", n_messages))
     return " · ".join(parts)
 
 

@@ -5,11 +5,12 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard.components.plain_text import as_plain
-from dashboard.components.table import show_table
+from dashboard.components.table import show_grouped_table
 from dashboard.language import Words
 from dashboard.notation import whole
 from pipelines.domain.registration import FoundColumn, Registration, Tally
-from pipelines.domain.registration_sheets import registration_sheets
+from pipelines.domain.registration_sheets import Column, registration_sheets
+from pipelines.domain.spelling import bare
 
 
 def show_recognised(words: Words, registration: Registration) -> None:
@@ -42,10 +43,11 @@ def _show_columns(words: Words, registration: Registration) -> None:
     headings = [words(f"import_recognised.heading.{heading}") for heading in ("column", "role", "moment")]
     measured = (indicator for known in registration.indicator_sets for indicator in known.indicators)
     indicators = {indicator.code: words.name(indicator.name) for indicator in measured}
-    for sheet, columns in groupby(registration.found, key=lambda column: column.sheet):
-        rows = [(column.column, _meaning(words, column, indicators), _moment(words, column)) for column in columns]
-        st.markdown(f"**{as_plain(sheet)}**")
-        show_table(sheet, headings, rows)
+    groups = [
+        (sheet, [(column.column, _meaning(words, column, indicators), _moment(words, column)) for column in columns])
+        for sheet, columns in groupby(registration.found, key=lambda column: column.sheet)
+    ]
+    show_grouped_table(words("import_recognised.columns"), headings, groups, kind="narrow-table")
 
 
 def _meaning(words: Words, column: FoundColumn, indicators: dict[str, str]) -> str:
@@ -55,13 +57,18 @@ def _meaning(words: Words, column: FoundColumn, indicators: dict[str, str]) -> s
         return words("import_recognised.role.score_on", indicator=indicators.get(column.indicator, column.indicator))
     if column.role.startswith("attribute:"):
         return words("import_recognised.role.attribute")
-    return _field_names(words).get(column.role, column.role)
+    return _field_name(words, column.role, column.column)
 
 
-def _field_names(words: Words) -> dict[str, str]:
-    return {
-        column.field: words.name(column.name) for sheet in registration_sheets().values() for column in sheet.column
-    }
+def _field_name(words: Words, field: str, heading: str) -> str:
+    """Fields of several sheets share a code: the one that is called like the heading is meant."""
+    called = [column for sheet in registration_sheets().values() for column in sheet.column if column.field == field]
+    meant = next((column for column in called if _is_called(column, heading)), called[0] if called else None)
+    return words.name(meant.name) if meant else field
+
+
+def _is_called(column: Column, heading: str) -> bool:
+    return bare(heading) in {bare(name) for name in (column.name.nl, column.name.en, *column.aliases)}
 
 
 def _moment(words: Words, column: FoundColumn) -> str:
