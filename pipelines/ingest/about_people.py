@@ -66,7 +66,7 @@ def _first_rows(person: np.ndarray, codes: np.ndarray, rows: np.ndarray) -> np.n
     """Of every different thing said of a participant the row that says it first."""
     if not len(rows):
         return rows
-    _, firsts = np.unique(person * (int(codes.max()) + 1) + codes, return_index=True)
+    _, firsts = np.unique(person.astype(np.int64) * (int(codes.max()) + 1) + codes, return_index=True)
     return rows[np.sort(firsts)]
 
 

@@ -11,6 +11,7 @@ from stdnum import iban
 from stdnum.nl import bsn
 
 SEPARATOR = "\x1f"
+KINDS = ("participant", "household", "record")
 
 
 class Pseudonyms:
@@ -20,11 +21,12 @@ class Pseudonyms:
     leading zeros do ("007" is not "7"): they may be all that tells two people apart.
     """
 
-    __slots__ = ("_key", "_project")
+    __slots__ = ("_begun",)
 
     def __init__(self, key: bytes, project: str) -> None:
-        self._key = key
-        self._project = project
+        self._begun = {
+            kind: hmac.new(key, f"{project}{SEPARATOR}{kind}{SEPARATOR}".encode(), "sha256") for kind in KINDS
+        }
 
     def participant(self, number: str) -> int:
         return self._pseudonym("participant", canonical_number(number))
@@ -34,11 +36,12 @@ class Pseudonyms:
 
     def record(self, *said: object) -> int:
         """The number of a record by what it says, so that the same row uploaded twice stays one record."""
-        return self._pseudonym("record", *map(str, said))
+        return self._pseudonym("record", SEPARATOR.join(map(str, said)))
 
-    def _pseudonym(self, kind: str, *parts: str) -> int:
-        message = SEPARATOR.join((self._project, kind, *parts)).encode()
-        return int.from_bytes(hmac.digest(self._key, message, "sha256")[:8]) >> 1
+    def _pseudonym(self, kind: str, number: str) -> int:
+        digest = self._begun[kind].copy()
+        digest.update(number.encode())
+        return int.from_bytes(digest.digest()[:8]) >> 1
 
 
 def canonical_number(number: str) -> str:

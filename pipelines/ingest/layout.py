@@ -15,6 +15,7 @@ from pipelines.ingest.notation import moment_of_match, parse_moment
 from pipelines.ingest.sheet import Cell, CellColumn, Sheet, column_letter, is_empty, text_of
 
 MEASUREMENTS, PARTICIPANTS, PROJECT, INDICATORS = "measurements", "participants", "project", "indicators"
+KNOWN_BY_NAME_ONLY = (PROJECT, INDICATORS)
 SHEETS_WITHOUT_RECORDS = (EXPLANATION_SHEET.nl, EXPLANATION_SHEET.en, "Leeswijzer", "Lijsten", "Lists", "Keuzelijsten")
 
 EXAMPLE_WORDS = frozenset(("voorbeeld", "example"))
@@ -64,6 +65,11 @@ class Table:
         first = self.heading_row + 1
         return self.sheet.columns[heading.position].rows(first, first + self.n_rows)
 
+    def is_filled_in(self, heading: Heading) -> np.ndarray:
+        """Per row, whether the column holds something."""
+        first = self.heading_row + 1
+        return self.sheet.columns[heading.position].is_filled[first : first + self.n_rows]
+
     def all_with(self, field: str) -> list[Heading]:
         """The columns of a field; measured columns are not among those of the field "value"."""
         return [heading for heading in self.headings if heading.meaning.field == field and not heading.is_measured]
@@ -93,7 +99,7 @@ class Table:
         number = self.one_with("participant")
         if number is None:
             return np.zeros(self.n_rows, dtype=bool)
-        is_total, is_nameless = self.cells(number).where(_one_of(TOTAL_WORDS)), ~self.cells(number).is_filled
+        is_total, is_nameless = self.cells(number).where(_one_of(TOTAL_WORDS)), ~self.is_filled_in(number)
         return is_total | (is_nameless & self._says(TOTAL_WORDS)) if is_nameless.any() else is_total
 
     def _says(self, words: frozenset[str]) -> np.ndarray:
@@ -110,7 +116,7 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     if named:
         best = _best_row(sheet, vocabulary, named)
         return best if best and _n_recognised(best) else None
-    tables = (_best_row(sheet, vocabulary, kind) for kind in registration_sheets() if kind != PROJECT)
+    tables = (_best_row(sheet, vocabulary, kind) for kind in registration_sheets() if kind not in KNOWN_BY_NAME_ONLY)
     fitting = [table for table in tables if table and _has_what_it_takes(table)]
     return next((table for table in fitting if table.kind == MEASUREMENTS), None) or _clearest(fitting)
 
@@ -184,7 +190,8 @@ def _prefer_given(headings: Sequence[Heading]) -> Iterator[Heading]:
 
 
 def _one_of(words: frozenset[str]) -> Callable[[Cell], bool]:
-    return lambda cell: isinstance(cell, str) and cell.strip(" .:").casefold() in words
+    longest = max(map(len, words)) + 4
+    return lambda cell: isinstance(cell, str) and len(cell) < longest and cell.strip(" .:").casefold() in words
 
 
 def _n_recognised(table: Table) -> int:

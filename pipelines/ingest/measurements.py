@@ -72,7 +72,7 @@ class MeasurementReader:
     def _read_people(self, issues: TableIssues) -> np.ndarray:
         heading = issues.table.one_with("participant")
         if heading is None:
-            return np.full(issues.table.n_rows, NOBODY)
+            return np.full(issues.table.n_rows, NOBODY, dtype=np.int32)
         numbers = understand(issues.table.cells(heading), read_number_of_person)
         issues.about_cells(heading, numbers)
         return self._people.places(numbers)
@@ -82,7 +82,9 @@ class MeasurementReader:
         rater = issues.table.one_with("rater", moment) or issues.table.one_with("rater")
         raters = self._read_field(issues, rater, "rater") if rater else None
         return Occasion(
-            moment=np.full(n_rows, moment) if moment is not None else self._read_moments(issues, is_scored),
+            moment=np.full(n_rows, moment, dtype=np.int16)
+            if moment is not None
+            else self._read_moments(issues, is_scored),
             day=self._read_days(issues, moment, is_scored),
             rater=_codes_of_raters(raters) if raters else np.zeros(n_rows, dtype=np.int8),
             is_scored=is_scored,
@@ -91,11 +93,11 @@ class MeasurementReader:
     def _read_moments(self, issues: TableIssues, is_scored: np.ndarray) -> np.ndarray:
         heading = issues.table.one_with("moment")
         if heading is None:
-            return np.full(issues.table.n_rows, moment_of_sheet(issues.table.sheet.name))
+            return np.full(issues.table.n_rows, moment_of_sheet(issues.table.sheet.name), dtype=np.int16)
         moments = understand(issues.table.cells(heading), self._moment_reader(heading))
         issues.about_cells(heading, moments)
         issues.about_rows("moment_missing", moments.is_missing & is_scored, heading)
-        return moments.array("int64", 0)
+        return moments.array("int16", 0)
 
     def _moment_reader(self, heading: Heading) -> ReadCell:
         if not (heading.meaning.is_given and self._mapping.moment and self._mapping.moment.values):
@@ -119,7 +121,7 @@ class MeasurementReader:
     def _settle_rows_without_scores(self, issues: TableIssues, person: np.ndarray, is_scored: np.ndarray) -> None:
         """A row without a score is skipped, unless it says something about its participant."""
         number = issues.table.one_with("participant")
-        is_record = ~issues.is_skipped & ~issues.is_refused
+        is_record = issues.is_accepted
         issues.about_rows("participant_missing", (person == NOBODY) & is_scored & ~issues.is_skipped, number)
         tells = tell_of_people(issues, np.where(is_record, person, NOBODY), self._people, self._mapping, self._today)
         without = is_record & ~is_scored & ~tells

@@ -38,7 +38,7 @@ class People:
         """Per row the place of its participant, NOBODY where there is no number."""
         known = self._places
         places = [NOBODY if number is None else known.setdefault(number, len(known)) for number in numbers.meanings]
-        return np.array(places, dtype=np.int64)[numbers.column.codes]
+        return np.array(places, dtype=np.int32)[numbers.column.codes]
 
     @cached_property
     def participant_ids(self) -> np.ndarray:

@@ -11,20 +11,13 @@ from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.registration import Registration, Tally
 from pipelines.ingest import free_text
 from pipelines.ingest.cell_types import DomainOf, domains_of
+from pipelines.ingest.contradictions import check_listed, check_order, check_stays, refuse_doubles
 from pipelines.ingest.free_text import Clean
 from pipelines.ingest.identities import Pseudonyms
 from pipelines.ingest.layout import MEASUREMENTS, PARTICIPANTS
 from pipelines.ingest.mapping import ColumnMapping
 from pipelines.ingest.measurements import Measured, MeasurementReader
-from pipelines.ingest.observations import (
-    check_listed,
-    check_order,
-    check_stays,
-    gather_observations,
-    gather_visits,
-    observation_frame,
-    refuse_doubles,
-)  # fmt: skip
+from pipelines.ingest.observations import gather_observations, gather_visits, observation_frame
 from pipelines.ingest.participants import read_participants
 from pipelines.ingest.people import People
 from pipelines.ingest.record_rows import RECORDS, RecordReader
@@ -86,14 +79,16 @@ def _settle(
 ) -> pd.DataFrame:
     """The observations that stand once all tables are held against each other."""
     people.check_stays()
-    refuse_doubles(gather_observations(measured), measured)
+    observations = gather_observations(measured)
+    if refuse_doubles(observations, measured):
+        observations = gather_observations(measured)
     visits = gather_visits(measured)
     check_order(visits, measured)
     check_stays(visits, measured, people)
     if listed:
         on_list = np.concatenate([places for _, places in listed])
         check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
-    return observation_frame(gather_observations(measured), people)
+    return observation_frame(observations, people)
 
 
 def _domains(survey: Survey) -> DomainOf:

@@ -61,7 +61,7 @@ class RecordReader:
             if (field := self._understand(issues, column)) is not None
         ]
         _check_days(issues, {field.column.field: field for field in fields})
-        accepted = np.flatnonzero(~issues.is_skipped & ~issues.is_refused).tolist()
+        accepted = np.flatnonzero(issues.is_accepted).tolist()
         return [self._record(issues, fields, row) for row in accepted]
 
     def _understand(self, issues: TableIssues, column: Column) -> Field | None:

@@ -122,7 +122,7 @@ class ScoreFinder:
     def _refuse_column(self, part: MeasuredWith, heading: Heading) -> None:
         """Scores under a heading that the row's own instrument does not know."""
         expected = self._names(part)
-        for row in part.rows[self._table.cells(heading).at(part.rows).is_filled]:
+        for row in part.rows[self._table.is_filled_in(heading)[part.rows]]:
             if not self._issues.is_skipped[row]:
                 self._issues.about_row("unknown_indicator", int(row), heading, cell=heading.text, expected=expected)
 
@@ -152,7 +152,7 @@ class ScoreFinder:
     def _without_name(self, names: Understood, part: MeasuredWith, value: Heading) -> np.ndarray:
         nameless = np.zeros(self._table.n_rows, dtype=bool)
         nameless[part.rows] = names.is_missing
-        return nameless & self._table.cells(value).is_filled & ~self._issues.is_skipped
+        return nameless & self._table.is_filled_in(value) & ~self._issues.is_skipped
 
     def _scores(self, id: str, code: str, heading: Heading, rows: np.ndarray) -> Scores:
         indicator = self._instruments.indicator(id, code)

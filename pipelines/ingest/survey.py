@@ -9,6 +9,7 @@ from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.issue import Issue
 from pipelines.domain.records import ProjectFacts
 from pipelines.domain.registration import FoundColumn
+from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.about_people import with_extra_attributes
 from pipelines.ingest.given_meanings import given_meanings, headings_not_found
 from pipelines.ingest.headings import Vocabulary
@@ -24,6 +25,8 @@ from pipelines.ingest.table_checks import check_columns, with_known_instruments
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.upload import Upload
 from pipelines.ingest.uploads import OpenedUpload, open_uploads, sheets_not_found
+
+RECORD_SHEETS = tuple(kind for kind in registration_sheets() if kind not in (PROJECT, INDICATORS))
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,11 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     opened = open_uploads(uploads, question.mapping.sheets)
     sheets = [sheet for upload in opened for sheet in upload.sheets]
     projects = [ProjectSheet(sheet, question.today) for sheet in sheets if kind_called(sheet.name) == PROJECT]
-    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {})) if table.kind == INDICATORS]
+    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS})]
     own = _own_lists(lists, question)
     sets = {**question.sets, **own}
     vocabulary = Vocabulary(sets.values(), given_meanings(question.mapping, sets))
-    tables = [table for table in _find_tables(sheets, vocabulary) if table.kind != INDICATORS]
+    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None})
     asked, unknown = _asked_for(question, projects, sets)
     instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked)
     checked = [_check(table, instruments, conflict) for table in tables]
@@ -86,8 +89,9 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     )
 
 
-def _find_tables(sheets: Sequence[Sheet], vocabulary: Vocabulary) -> list[Table]:
-    found = (find_table(sheet, vocabulary) for sheet in sheets if kind_called(sheet.name) != PROJECT)
+def _find_tables(sheets: Sequence[Sheet], vocabulary: Vocabulary, called: Collection[str | None]) -> list[Table]:
+    """The tables of the sheets whose name says that they are of these kinds; None is a name that says nothing."""
+    found = (find_table(sheet, vocabulary) for sheet in sheets if kind_called(sheet.name) in called)
     return [table for table in found if table is not None]
 
 

@@ -25,6 +25,11 @@ class TableIssues:
         self._left_out: set[int] = set()
 
     @property
+    def is_accepted(self) -> np.ndarray:
+        """Per row."""
+        return ~(self.is_refused | self.is_skipped)
+
+    @property
     def is_readable(self) -> bool:
         """Whether no error concerns the table as a whole."""
         return not any(issue.row is None and issue.severity is Severity.ERROR for issue in self.issues)
