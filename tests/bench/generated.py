@@ -1,0 +1,49 @@
+"""A store with as many invented observations as a measurement asks for, all tables of all projects filled."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from pipelines.instruments.catalogue import shipped_sets
+from pipelines.models.build import TABLES, select_of
+from pipelines.store.cursor import Cursor
+from pipelines.store.store import Store
+
+INSTRUMENT = "zrm_2017"
+PEOPLE_PER_PROJECT = 500
+OBSERVATIONS_PER_PERSON = 39  # 13 indicators × 3 moments on average
+
+
+def generate_store(path: Path, n_observations: int) -> Store:
+    """A new store at `path` with about `n_observations`, as if each project had made one import."""
+    n_people = max(n_observations // OBSERVATIONS_PER_PERSON, PEOPLE_PER_PROJECT)
+    store = Store.open(path)
+    with store.transaction() as cursor:
+        _register(cursor, -(-n_people // PEOPLE_PER_PROJECT))
+        generated = Path(__file__).with_name("generated_observation.sql").read_text(encoding="utf-8")
+        cursor.execute(f"insert into core.observation by name {generated}", {"n_people": n_people})
+        registered = "select 1 as import_id, * exclude (is_last) from core.observation"
+        cursor.execute(f"insert into registered.observation by name {registered}")
+        for table in TABLES:
+            if table != "core.observation":
+                parameters = {"moment": None} if "$moment" in select_of(table) else {}
+                cursor.execute(f"insert into {table} by name {select_of(table)}", parameters)
+    return store
+
+
+def _register(cursor: Cursor, n_projects: int) -> None:
+    cursor.execute(
+        "insert into registered.project "
+        "select number, 'Project ' || number, false from range($n) as projects(number)",
+        {"n": n_projects},
+    )
+    indicator_set = shipped_sets()[INSTRUMENT]
+    described = pd.DataFrame({
+        "indicator_id": range(len(indicator_set.indicators)),
+        "code": [indicator.code for indicator in indicator_set.indicators],
+        "life_domain": [indicator.life_domain for indicator in indicator_set.indicators],
+        "definition": [indicator.model_dump_json() for indicator in indicator_set.indicators],
+    })
+    cursor.register("described", described)
+    cursor.execute(Path(__file__).with_name("generated_indicator.sql").read_text(encoding="utf-8"))
+    cursor.unregister("described")
