@@ -20,7 +20,6 @@ class SampleProject(Frozen):
 
     name: str
     files: tuple[str, ...]
-    instruments: tuple[str, ...] = ()
 
     def uploads(self) -> list[Upload]:
         return [Upload(name=Path(file).name, content=(FOLDER / file).read_bytes()) for file in self.files]
@@ -41,7 +40,7 @@ def load_samples(store: Store) -> tuple[ImportReport, ...]:
 
 
 def _load(store: Store, project: SampleProject) -> ImportReport:
-    report = import_files(store, project.name, project.uploads(), instruments=project.instruments, is_sample=True)
+    report = import_files(store, project.name, project.uploads(), is_sample=True)
     if report.status is ImportStatus.REFUSED:
         raise SampleRefused(f"{project.name}: " + " ".join(issue.message("en") for issue in report.issues))
     return report

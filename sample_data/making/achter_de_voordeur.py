@@ -22,6 +22,7 @@ NOT_YET_DUE = (date(2025, 12, 8), date(2026, 4, 3))
 NOT_YET_MEASURED = (date(2026, 5, 18), date(2026, 5, 29))
 N_LONG_ENOUGH_AGO, N_NOT_YET_DUE, N_NOT_YET_MEASURED = 43, 3, 2
 N_LEFT = 3
+N_COUPLES = 3
 OVERDUE = 40  # place, in order of enrolment, of the one whose follow-up was forgotten
 
 KINDS = {
@@ -76,7 +77,19 @@ def _people(chance: Chance) -> tuple[Person, ...]:
     waiting = [start(chance, person) for person in _enrol(chance, 144, N_NOT_YET_DUE, NOT_YET_DUE)]
     new = _enrol(chance, 147, N_NOT_YET_MEASURED, NOT_YET_MEASURED)
     leavers = _draw_leavers(chance, early)
-    return (*(_fate(chance, place, person, leavers) for place, person in enumerate(early)), *waiting, *new)
+    people = [*(_fate(chance, place, person, leavers) for place, person in enumerate(early)), *waiting, *new]
+    return _share_households(people)
+
+
+def _share_households(people: Sequence[Person]) -> tuple[Person, ...]:
+    """A few couples take part with both partners, under one household number."""
+    by_home: dict[tuple[str, ...], list[str]] = {}
+    for person in people:
+        if person.attributes["household_type"].startswith("stel"):
+            by_home.setdefault(tuple(person.attributes.values()), []).append(person.number)
+    couples = [numbers[:2] for numbers in by_home.values() if len(numbers) > 1][:N_COUPLES]
+    households = {number: f"H{place}" for place, couple in enumerate(couples, start=1) for number in couple}
+    return tuple(replace(person, household=households.get(person.number)) for person in people)
 
 
 def _enrol(chance: Chance, first_number: int, n: int, period: tuple[date, date]) -> list[Person]:

@@ -30,7 +30,7 @@ FACTS: Row = {
     "approach": "Een vaste groep, voor wie wil met een maatje; wie moet wachten is vergelijkingsgroep",
     "aim": "Meedoen in de buurt, op een manier die blijft",
     "started_on": date(2024, 2, 1),
-    "instrument": "zrm_2013",
+    "instrument": "zrm_2013; participation_ladder",
     "follow_up_months": 6,
     "reference_on": REFERENCE_ON,
     "reach_target": 90,

@@ -36,8 +36,10 @@ class Recount:
     transitions: dict[tuple[float, float], int]
 
 
-def recount(sample: Sample, profile: Profile, participation: str = "participant") -> Recount:
-    """Start against the last measured moment, participants only, counted on the project's reference date."""
+def recount(
+    sample: Sample, profile: Profile, participation: str = "participant", moment: int | None = None
+) -> Recount:
+    """Start against the last measured moment (or the one asked), counted on the project's reference date."""
     people = [person for person in sample.people if person.participation == participation]
     scored = [measurement for measurement in sample.measurements if measurement.values[profile.heading] is not None]
     pairs, missing, n_start = [], {"not_due": 0, "overdue": 0, "left": 0, "unusable": 0}, 0
@@ -46,17 +48,18 @@ def recount(sample: Sample, profile: Profile, participation: str = "participant"
         if not measured or measured[0].moment != 0:
             continue
         n_start += 1
-        if len(measured) > 1:
-            pairs.append((measured[0], measured[-1]))
+        follow_ups = [found for found in measured[1:] if moment in (None, found.moment)]
+        if follow_ups:
+            pairs.append((measured[0], follow_ups[-1]))
         else:
-            missing[why_missing(person, measured[0], sample)] += 1
+            missing[why_missing(person, measured[0], sample, moment or 1)] += 1
     return _count(len(people), n_start, missing, pairs, profile)
 
 
-def why_missing(person: Person, start: Measurement, sample: Sample) -> str:
+def why_missing(person: Person, start: Measurement, sample: Sample, moment: int) -> str:
     if person.left_on is not None:
         return "left"
-    due_on = months_after(start.measured_on, sample.facts["follow_up_months"])
+    due_on = months_after(start.measured_on, sample.facts["follow_up_months"] * moment)
     return "not_due" if due_on > sample.facts["reference_on"] else "overdue"
 
 

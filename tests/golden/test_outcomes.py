@@ -2,14 +2,18 @@
 
 import json
 from collections import Counter
+from statistics import mean
 
 import pytest
 
 from pipelines.domain.import_report import ImportStatus
+from pipelines.outcomes.drop_out import read_drop_out
 from pipelines.outcomes.findings import read_outcomes
+from pipelines.outcomes.goal_attainment import read_goals
 from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.participation import read_participation
 from pipelines.outcomes.projects import read_attributes, read_projects
+from pipelines.outcomes.recognition import read_recognition
 from sample_data.load import load_samples
 from tests.golden.golden_outcomes import GOLDEN, INVENTED, findings
 from tests.golden.recount import recount
@@ -60,6 +64,15 @@ def test_the_example_rows_of_the_template_are_skipped_and_no_other(reports):
     assert skipped == [6, 0, 0]
 
 
+def test_every_row_that_was_invented_is_accepted(reports, project, sample):
+    is_wide = bool(sample.indicators)
+    n_measured = sum(bool(person.measured_on) for person in sample.people) if is_wide else len(sample.measurements)
+    told = (sample.goals, sample.interventions, sample.narratives, sample.recognition)
+    n_records = sum(map(len, (sample.people, sample.indicators, *told)))
+    assert reports[project].tally.accepted == n_measured + n_records
+    assert reports[project].tally.refused == 0
+
+
 def test_the_samples_are_marked_as_samples(store, reports):
     with store.cursor() as cursor:
         known = {project.name: project.is_sample for project in read_projects(cursor)}
@@ -83,6 +96,15 @@ def test_the_counts_are_those_of_a_plain_recount(read, sample):
         expected = recount(sample, profile)
         assert {key: getattr(outcome, key) for key in COUNTS} == {key: getattr(expected, key) for key in COUNTS}
         assert outcome.missing.model_dump() == expected.missing
+
+
+@pytest.mark.parametrize("moment", [1, 2])
+def test_a_pinned_moment_is_that_of_a_plain_recount(read, sample, moment):
+    if any(measurement.moment == moment for measurement in sample.measurements):
+        for profile, outcome in by_profile(sample, read(read_outcomes, moment=moment)):
+            expected = recount(sample, profile, moment=moment)
+            assert {key: getattr(outcome, key) for key in COUNTS} == {key: getattr(expected, key) for key in COUNTS}
+            assert outcome.missing.model_dump() == expected.missing
 
 
 def test_the_numbers_are_those_of_a_plain_recount(read, sample):
@@ -135,6 +157,35 @@ def test_participants_improve_more_than_those_who_wait(store, project_ids):
         outcomes = read_outcomes(cursor, project_ids[project], attribute="group")
     change = {outcome.group: outcome.mean_change for outcome in outcomes if outcome.indicator == "participation_ladder"}
     assert change["participant"] > change["comparison"] > 0
+
+
+def test_who_drops_out_was_worse_off_at_the_start(store, project_ids):
+    """As in real life, and as the pages must say."""
+    for name in GOLDEN:
+        if not name.startswith("De Huiskamer"):
+            with store.cursor() as cursor:
+                differences = [found.difference for found in read_drop_out(cursor, project_ids[name])]
+            assert mean(differences) < -0.25
+
+
+def test_some_domains_have_a_ceiling(read, project):
+    """On justice nearly everybody stands at the top: few can improve."""
+    if not project.startswith("De Huiskamer"):
+        justice = next(outcome for outcome in read(read_outcomes) if outcome.indicator == "justice")
+        assert justice.n_eligible < justice.n_pairs / 2
+
+
+def test_goals_and_recognition_are_those_that_were_invented(store, project_ids):
+    project = next(name for name in GOLDEN if name.startswith("Achter"))
+    sample = INVENTED[project].make()
+    with store.cursor() as cursor:
+        together, *_ = read_goals(cursor, project_ids[project])
+        shares = read_recognition(cursor, project_ids[project])
+    judged = [row["attained"] for row in sample.goals if row["attained"] is not None]
+    assert (together.n_goals, together.n_judged) == (len(sample.goals), len(judged))
+    assert together.n_attained == sum(attained >= 0 for attained in judged)
+    recognised = Counter((row["life_domain"], row["respondent"]) for row in sample.recognition if row["score"] >= 4)
+    assert {(share.life_domain, share.respondent): share.n_recognise for share in shares} == recognised
 
 
 def test_who_is_in_it_is_what_was_invented(read, sample):
