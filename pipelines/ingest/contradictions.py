@@ -5,37 +5,38 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from pipelines.ingest.limits import MAX_MOMENT
 from pipelines.ingest.measurements import RATERS, Measured
-from pipelines.ingest.observations import Observations, Visits
+from pipelines.ingest.observations import Observations, Visits, gather_places
 from pipelines.ingest.people import People
 
 
-def refuse_doubles(observations: Observations, tables: Sequence[Measured]) -> bool:
+def refuse_doubles(observations: Observations, visits: Visits, tables: Sequence[Measured]) -> bool:
     """The same participant, moment, rater and indicator twice: the later row is refused, whatever its value.
 
-    Gives whether there were any.
+    Gives whether there were any. Only who was visited twice at one moment can have been scored twice.
     """
-    key = _key(observations)
-    is_double = pd.Series(key).duplicated().to_numpy()
-    if not is_double.any():
+    if not pd.Series(_visit_key(visits.person, visits.moment, visits.rater)).duplicated().any():
         return False
+    key = _visit_key(observations.person, observations.moment, observations.rater) * len(observations.keys)
+    key += observations.indicator
+    table_of, row_of = gather_places(tables)
+    doubles = np.flatnonzero(pd.Series(key).duplicated().to_numpy())
     first_with = pd.Series(np.arange(len(key)), index=key).groupby(level=0).first()
-    noted: set[tuple[int, int]] = set()
-    for place in np.flatnonzero(is_double).tolist():
-        where = int(observations.table[place]), int(observations.row[place])
-        if where not in noted:
-            noted.add(where)
-            first = first_with[key[place]]
-            reference = tables[observations.table[first]].issues.table.reference(int(observations.row[first]))
-            tables[where[0]].issues.about_row("duplicate_measurement", where[1], expected=reference)
-    return True
+    later: dict[tuple[int, int], int] = {}
+    for place in doubles.tolist():
+        later.setdefault((int(table_of[place]), int(row_of[place])), int(first_with[key[place]]))
+    for (table, row), first in later.items():
+        reference = tables[table_of[first]].issues.table.reference(int(row_of[first]))
+        tables[table].issues.about_row("duplicate_measurement", row, expected=reference)
+    return bool(later)
 
 
 def check_order(visits: Visits, tables: Sequence[Measured]) -> None:
     """A follow-up that is not later than the measurement before it, by the same rater."""
     dated = np.flatnonzero(~np.isnat(visits.day))
     order = dated[np.lexsort((visits.day[dated], visits.moment[dated], visits.rater[dated], visits.person[dated]))]
-    who, moment, day = _rated(visits)[order], visits.moment[order], visits.day[order]
+    who, moment, day = _visit_key(visits.person, 0, visits.rater)[order], visits.moment[order], visits.day[order]
     begins = np.flatnonzero(np.r_[True, (np.diff(who) != 0) | (np.diff(moment) != 0)][: len(order)])
     block = np.searchsorted(begins, np.arange(len(order)), side="right") - 1
     # The last row of the moment before, which is its latest day.
@@ -64,19 +65,12 @@ def check_listed(visits: Visits, tables: Sequence[Measured], on_list: np.ndarray
         issues.about_row("participant_not_listed", row, number, expected=name_of_list)
 
 
-def _key(observations: Observations) -> np.ndarray:
-    """One whole number per participant, moment, rater and indicator."""
-    n_moments = int(observations.moment.max(initial=0)) + 1
-    person = observations.person.astype(np.int64)
-    key = (person * n_moments + observations.moment) * len(RATERS) + observations.rater
-    return key * max(1, len(observations.keys)) + observations.indicator
-
-
-def _rated(visits: Visits) -> np.ndarray:
-    return visits.person.astype(np.int64) * len(RATERS) + visits.rater
+def _visit_key(person: np.ndarray, moment: np.ndarray | int, rater: np.ndarray) -> np.ndarray:
+    """One whole number per participant, moment and rater."""
+    return (person.astype(np.int64) * (MAX_MOMENT + 1) + moment) * len(RATERS) + rater
 
 
 def _warn(visits: Visits, place: int, tables: Sequence[Measured], code: str, day: np.datetime64) -> None:
     issues, row = tables[visits.table[place]].issues, int(visits.row[place])
     heading = issues.table.one_with("measured_on", int(visits.moment[place])) or issues.table.one_with("measured_on")
-    issues.about_row(code, row, heading, cell=visits.day[place].item(), expected=day.item().isoformat())
+    issues.about_row(code, row, heading, cell=visits.day[place].item(), expected=day.item().date().isoformat())

@@ -20,7 +20,7 @@ from pipelines.ingest.understanding import Fault, ReadCell, Understood, understa
 
 RATERS = ("unstated", "professional", "participant")
 FIELDS = {column.field: column for column in registration_sheets()[MEASUREMENTS].column}
-NO_DAY = np.datetime64("NaT", "D")
+NO_DAY = np.datetime64("NaT", "s")
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class MeasurementReader:
             return np.full(issues.table.n_rows, NO_DAY)
         days = self._read_field(issues, heading, "measured_on")
         issues.about_rows("date_missing", days.is_missing & is_scored, heading)
-        return days.array("datetime64[D]", NO_DAY)
+        return days.array("datetime64[s]", NO_DAY)
 
     def _read_field(self, issues: TableIssues, heading: Heading, field: str) -> Understood:
         understood = understand_field(issues.table.cells(heading), FIELDS[field], self._today)

@@ -7,12 +7,14 @@ import numpy as np
 import pandas as pd
 
 from pipelines.domain.registration import OBSERVATION_COLUMNS
-from pipelines.ingest.measurements import RATERS, Measured
+from pipelines.ingest.measurements import NO_DAY, RATERS, Measured
 from pipelines.ingest.people import NOBODY, People
+from pipelines.ingest.shapes import Scores
 
-NUMBER, DAY, VALUE = np.empty(0, dtype=np.int8), np.empty(0, dtype="datetime64[D]"), np.empty(0)
-NO_OBSERVATION = (NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, DAY, VALUE)
+NUMBER, DAY, VALUE = np.empty(0, dtype=np.int8), np.empty(0, dtype=NO_DAY.dtype), np.empty(0)
+NO_OBSERVATION = (NUMBER, NUMBER, NUMBER, NUMBER, DAY, VALUE)
 NO_VISIT = (NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, DAY)
+NO_PLACE = (NUMBER, NUMBER)
 
 # Id of the set, code of the indicator.
 IndicatorKey = tuple[str, str]
@@ -20,13 +22,8 @@ IndicatorKey = tuple[str, str]
 
 @dataclass(frozen=True)
 class Observations:
-    """Arrays of equal length, one element per observation, in the order of the upload.
+    """Arrays of equal length, one element per observation; `keys[indicator]` is the indicator."""
 
-    `table` and `row` say where it stands; `keys[indicator]` is the indicator.
-    """
-
-    table: np.ndarray
-    row: np.ndarray
     person: np.ndarray
     indicator: np.ndarray
     moment: np.ndarray
@@ -38,7 +35,7 @@ class Observations:
 
 @dataclass(frozen=True)
 class Visits:
-    """The rows in which somebody was measured at a moment; arrays of equal length, like Observations."""
+    """The rows in which somebody was measured at a moment; arrays of equal length, one element per row and moment."""
 
     table: np.ndarray
     row: np.ndarray
@@ -49,10 +46,25 @@ class Visits:
 
 
 def gather_observations(tables: Sequence[Measured]) -> Observations:
-    """All observations in rows that are not refused."""
-    keys: dict[IndicatorKey, int] = {}
-    parts = [part for number, table in enumerate(tables) for part in _columns_of_scores(table, number, keys)]
-    return Observations(*_join(parts, NO_OBSERVATION), keys=list(keys))
+    """All observations in rows that are not refused, table by table, column by column."""
+    numbers: dict[IndicatorKey, int] = {}
+    parts = []
+    for table in tables:
+        for scores in table.scores:
+            number = numbers.setdefault((scores.instrument, scores.indicator.code), len(numbers))
+            parts.append(_observations(table, scores, number))
+    return Observations(*_join(parts, NO_OBSERVATION), keys=list(numbers))
+
+
+def gather_places(tables: Sequence[Measured]) -> tuple[np.ndarray, np.ndarray]:
+    """Table and row of every observation, in the order of gather_observations."""
+    parts = []
+    for number, table in enumerate(tables):
+        for scores in table.scores:
+            rows = scores.rows[_is_taken(table, scores)]
+            parts.append((np.full(len(rows), number), rows))
+    table, row = _join(parts, NO_PLACE)
+    return table, row
 
 
 def gather_visits(tables: Sequence[Measured]) -> Visits:
@@ -62,7 +74,7 @@ def gather_visits(tables: Sequence[Measured]) -> Visits:
         for occasion in table.occasions.values():
             rows = np.flatnonzero(occasion.is_scored & table.issues.is_accepted)
             arrays = (table.person, occasion.moment, occasion.rater, occasion.day)
-            parts.append((np.full(len(rows), number, dtype=np.int32), rows, *(array[rows] for array in arrays)))
+            parts.append((np.full(len(rows), number), rows, *(array[rows] for array in arrays)))
     return Visits(*_join(parts, NO_VISIT))
 
 
@@ -75,25 +87,25 @@ def observation_frame(observations: Observations, people: People) -> pd.DataFram
         "indicator": _categories(observations.indicator, [code for _, code in keys]),
         "moment": observations.moment.astype(np.int16),
         "rater": _categories(observations.rater, RATERS),
-        "measured_on": observations.day.astype("datetime64[s]"),
+        "measured_on": observations.day,
         "value": observations.value,
     }
     return pd.DataFrame(columns, columns=OBSERVATION_COLUMNS, copy=False)
 
 
-def _columns_of_scores(table: Measured, number: int, keys: dict[IndicatorKey, int]) -> list[tuple[np.ndarray, ...]]:
-    """Per column of scores the arrays of Observations, in their order."""
+def _observations(table: Measured, scores: Scores, number: int) -> tuple[np.ndarray, ...]:
+    """The arrays of Observations for one column of scores, in their order."""
+    taken = _is_taken(table, scores)
+    rows, occasion = scores.rows[taken], table.occasions[scores.moment]
+    values = scores.understood.array("float64", np.nan)[taken]
+    indicator = np.full(len(rows), number, dtype=np.int16)
+    return table.person[rows], indicator, occasion.moment[rows], occasion.rater[rows], occasion.day[rows], values
+
+
+def _is_taken(table: Measured, scores: Scores) -> np.ndarray:
+    """Per row of the scores, whether there is a value and nothing is wrong with the row."""
     is_accepted = table.issues.is_accepted & (table.person != NOBODY)
-    parts = []
-    for scores in table.scores:
-        known = scores.understood.is_known & is_accepted[scores.rows]
-        rows, occasion = scores.rows[known].astype(np.int32), table.occasions[scores.moment]
-        values = scores.understood.array("float64", np.nan)[known]
-        indicator = keys.setdefault((scores.instrument, scores.indicator.code), len(keys))
-        arrays = (table.person, np.full(len(table.person), indicator, dtype=np.int32), occasion.moment, occasion.rater)
-        from_where = (np.full(len(rows), number, dtype=np.int32), rows)
-        parts.append((*from_where, *(array[rows] for array in arrays), occasion.day[rows], values))
-    return parts
+    return scores.understood.is_known & is_accepted[scores.rows]
 
 
 def _join(parts: Sequence[Sequence[np.ndarray]], nothing: Sequence[np.ndarray]) -> list[np.ndarray]:

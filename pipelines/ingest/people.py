@@ -67,7 +67,7 @@ class People:
 
     def days_left(self) -> np.ndarray:
         """Per place the day somebody left, missing where nobody says so."""
-        days = np.full(len(self._places), np.datetime64("NaT"), dtype="datetime64[D]")
+        days = np.full(len(self._places), np.datetime64("NaT"), dtype="datetime64[s]")
         for place, said in self._said.items():
             if left := _accepted(said).get("left_on"):
                 days[place] = left

@@ -79,10 +79,9 @@ def _settle(
 ) -> pd.DataFrame:
     """The observations that stand once all tables are held against each other."""
     people.check_stays()
-    observations = gather_observations(measured)
-    if refuse_doubles(observations, measured):
-        observations = gather_observations(measured)
-    visits = gather_visits(measured)
+    observations, visits = gather_observations(measured), gather_visits(measured)
+    if refuse_doubles(observations, visits, measured):
+        observations, visits = gather_observations(measured), gather_visits(measured)
     check_order(visits, measured)
     check_stays(visits, measured, people)
     if listed:

@@ -91,15 +91,15 @@ def _unused(table: Table, shape: Shape, moments: Collection[int | None]) -> Iter
 
 def _check_doubles(issues: TableIssues) -> None:
     """Two columns for one thing: which of them counts is not ours to choose."""
-    meanings = [_key(heading) for heading in issues.table.headings]
-    times = Counter(meanings)
-    for heading, key in zip(issues.table.headings, meanings, strict=True):
-        if key is not None and times[key] > 1:
+    times = Counter(thing for heading in issues.table.headings for thing in _things(heading))
+    for heading in issues.table.headings:
+        if any(times[thing] > 1 for thing in _things(heading)):
             issues.about_table("column_twice", heading)
 
 
-def _key(heading: Heading) -> tuple[object, ...] | None:
+def _things(heading: Heading) -> set[tuple[object, ...]]:
+    """What a column holds: a field, or an indicator of each set that it may belong to, at a moment."""
     meaning = heading.meaning
     if meaning.field is None or meaning.field.startswith(ATTRIBUTE):
-        return None
-    return (meaning.field, meaning.moment, tuple(sorted(meaning.indicators.items())))
+        return set()
+    return {(meaning.field, meaning.moment, *indicator) for indicator in meaning.indicators.items() or [()]}
