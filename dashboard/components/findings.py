@@ -1,22 +1,27 @@
-"""Everything that is counted for one project, read once per version of its data. No stories: those are personal and
-are read anew for every run."""
+"""Everything that is counted and told in one project, read once per version of its data.
+
+Counts are kept for all sessions. Stories are personal: they are kept for the session that reads them, and no longer.
+"""
 
 import streamlit as st
 
-from dashboard.workspace import data_version, open_cursor, store
+from dashboard.workspace import open_cursor, store
 from pipelines import imports
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import ImportStatus
+from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import DropOut, GoalAttainment, Outcome, Participation, RecognitionShare
 from pipelines.domain.project import Project
 from pipelines.outcomes.drop_out import read_drop_out
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.goal_attainment import read_goals
+from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.participation import read_participation
 from pipelines.outcomes.recognition import read_recognition
 from pipelines.store.cursor import Cursor
 
 MOST_FINDINGS = 200
+MOST_PROJECTS_READ = 5
 
 
 class Findings(Frozen):
@@ -34,8 +39,16 @@ class Findings(Frozen):
     n_refused: int
 
 
-def current_findings(project: Project, moment: int | None) -> Findings:
-    return _findings(project.project_id, moment, data_version(project), _name=project.name)
+def current_findings(project: Project, version: str, moment: int | None = None) -> Findings:
+    """What is counted in this version of the project's data, to the pinned moment or else to the last."""
+    return _findings(project.project_id, moment, version, _name=project.name)
+
+
+@st.cache_data(scope="session", max_entries=MOST_PROJECTS_READ, show_spinner=False)
+def current_stories(project_id: int, version: str) -> tuple[LinkedNarrative, ...]:  # noqa: ARG001  part of the key
+    """All stories in this version of the project's data."""
+    with open_cursor() as cursor:
+        return read_narratives(cursor, project_id)
 
 
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)

@@ -3,15 +3,14 @@
 import streamlit as st
 
 from dashboard.components.domain_stories import show_stories
-from dashboard.components.findings import current_findings
+from dashboard.components.findings import current_findings, current_stories
 from dashboard.components.outcome_choices import choose_moment, choose_outcomes
 from dashboard.components.outcome_detail import show_outcome_detail
 from dashboard.components.outcome_row import DOMAIN_KEY
 from dashboard.components.participation_band import show_domain_heading
 from dashboard.navigation import page_file
 from dashboard.outcome_rows import rows
-from dashboard.workspace import PROJECT_KEY, current_project, current_words, open_cursor
-from pipelines.outcomes.narratives import read_narratives
+from dashboard.workspace import PROJECT_KEY, current_project, current_words, data_version, open_cursor
 
 words = current_words()
 asked = st.query_params.get(DOMAIN_KEY)
@@ -21,9 +20,10 @@ with open_cursor() as cursor, chooser:
 if project is None:
     st.switch_page(page_file("count_and_tell"))
 
-whole = current_findings(project, moment=None)
+version = data_version(project)
+whole = current_findings(project, version)
 with st.container(horizontal=True, key="choices"):
-    findings = current_findings(project, choose_moment(whole.participation, words))
+    findings = current_findings(project, version, choose_moment(whole.participation, words))
     outcomes = choose_outcomes(findings.outcomes, words)
 row = next((row for row in rows(outcomes, "instrument") if row.life_domain == asked), None)
 
@@ -37,5 +37,4 @@ if row is None:
 
 for outcome in row.outcomes:
     show_outcome_detail(outcome, row, findings, words)
-with open_cursor() as cursor:
-    show_stories(row, read_narratives(cursor, project.project_id), words)
+show_stories(row, current_stories(project.project_id, version), words)
