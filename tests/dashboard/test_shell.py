@@ -67,6 +67,7 @@ def test_the_choice_of_a_project_stands_in_the_address_and_on_the_next_page(two_
     app.switch_page(COUNT_AND_TELL).run()
     app.selectbox(key="project").set_value(2).run()
     assert app.query_params["project"] == "2"
+    del app.query_params["project"]  # as a link in the menu does
     app.switch_page(METHOD).run()
     app.switch_page(COUNT_AND_TELL).run()
     assert app.selectbox(key="project").value == 2
