@@ -8,7 +8,7 @@ import numpy as np
 
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.about_people import tell_of_people
-from pipelines.ingest.cell_types import read_moment, read_number_of_person, understand_field
+from pipelines.ingest.cell_types import understand_field
 from pipelines.ingest.headings import Vocabulary
 from pipelines.ingest.layout import MEASUREMENTS, Heading, moment_of_sheet
 from pipelines.ingest.mapping import ColumnMapping
@@ -43,90 +43,112 @@ class Measured:
     occasions: dict[int | None, Occasion]
 
 
-class MeasurementReader:
-    """Reads the tables of measurements of one upload, all with the same instruments and mapping."""
+@dataclass(frozen=True)
+class Reading:
+    """What all tables of measurements of one upload are read with."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, instruments: Instruments, people: People, mapping: ColumnMapping, today: date
-    ) -> None:
-        self._vocabulary = vocabulary
-        self._instruments = instruments
-        self._people = people
-        self._mapping = mapping
-        self._today = today
+    vocabulary: Vocabulary
+    instruments: Instruments
+    people: People
+    mapping: ColumnMapping
+    today: date
 
-    def read(self, issues: TableIssues) -> Measured:
-        """Everything the table says, with its issues noted. Raises nothing."""
-        scores = ScoreFinder(issues, self._vocabulary, self._instruments, self._mapping.missing).find()
-        person = self._read_people(issues)
-        moments = dict.fromkeys(found.moment for found in scores)
+
+def read_measurements(issues: TableIssues, reading: Reading) -> Measured:
+    """Everything a table says, with its issues noted. Raises nothing."""
+    return _MeasurementReader(issues, reading).read()
+
+
+class _MeasurementReader:
+    def __init__(self, issues: TableIssues, reading: Reading) -> None:
+        self._issues = issues
+        self._table = issues.table
+        self._reading = reading
+        self._understood: dict[int, Understood] = {}
+
+    def read(self) -> Measured:
+        reading = self._reading
+        finder = ScoreFinder(self._issues, reading.vocabulary, reading.instruments, reading.mapping.missing)
+        scores = finder.find()
+        person = self._read_people()
         occasions = {
-            moment: self._read_occasion(issues, moment, _is_scored(issues, [s for s in scores if s.moment == moment]))
-            for moment in moments
+            moment: self._read_occasion(moment, _is_scored(self._issues, [of for of in scores if of.moment == moment]))
+            for moment in dict.fromkeys(found.moment for found in scores)
         }
         for found in scores:
-            issues.about_cells(found.heading, found.understood, found.rows)
-        self._settle_rows_without_scores(issues, person, _is_scored(issues, scores))
-        return Measured(issues, person, scores, occasions)
+            self._issues.about_cells(found.heading, found.understood, found.rows)
+        self._settle_rows_without_scores(person, _is_scored(self._issues, scores))
+        return Measured(self._issues, person, scores, occasions)
 
-    def _read_people(self, issues: TableIssues) -> np.ndarray:
-        heading = issues.table.one_with("participant")
+    def _read_people(self) -> np.ndarray:
+        heading = self._table.one_with("participant")
         if heading is None:
-            return np.full(issues.table.n_rows, NOBODY, dtype=np.int32)
-        numbers = understand(issues.table.cells(heading), read_number_of_person)
-        issues.about_cells(heading, numbers)
-        return self._people.places(numbers)
+            return np.full(self._table.n_rows, NOBODY, dtype=np.int32)
+        return self._reading.people.places(self._understand(heading))
 
-    def _read_occasion(self, issues: TableIssues, moment: int | None, is_scored: np.ndarray) -> Occasion:
-        n_rows = issues.table.n_rows
-        rater = issues.table.one_with("rater", moment) or issues.table.one_with("rater")
-        raters = self._read_field(issues, rater, "rater") if rater else None
+    def _read_occasion(self, moment: int | None, is_scored: np.ndarray) -> Occasion:
         return Occasion(
-            moment=np.full(n_rows, moment, dtype=np.int16)
-            if moment is not None
-            else self._read_moments(issues, is_scored),
-            day=self._read_days(issues, moment, is_scored),
-            rater=_codes_of_raters(raters) if raters else np.zeros(n_rows, dtype=np.int8),
+            moment=self._read_moments(moment, is_scored),
+            day=self._read_days(moment, is_scored),
+            rater=self._read_raters(moment),
             is_scored=is_scored,
         )
 
-    def _read_moments(self, issues: TableIssues, is_scored: np.ndarray) -> np.ndarray:
-        heading = issues.table.one_with("moment")
-        if heading is None:
-            return np.full(issues.table.n_rows, moment_of_sheet(issues.table.sheet.name), dtype=np.int16)
-        moments = understand(issues.table.cells(heading), self._moment_reader(heading))
-        issues.about_cells(heading, moments)
-        issues.about_rows("moment_missing", moments.is_missing & is_scored, heading)
+    def _read_moments(self, moment: int | None, is_scored: np.ndarray) -> np.ndarray:
+        heading = self._table.one_with("moment")
+        if moment is not None or heading is None:
+            known = moment_of_sheet(self._table.sheet.name) if moment is None else moment
+            return np.full(self._table.n_rows, known, dtype=np.int16)
+        moments = self._understand(heading)
+        self._issues.about_rows("moment_missing", moments.is_missing & is_scored, heading)
         return moments.array("int16", 0)
 
-    def _moment_reader(self, heading: Heading) -> ReadCell:
-        if not (heading.meaning.is_given and self._mapping.moment and self._mapping.moment.values):
-            return read_moment
-        values = self._mapping.moment.values
-        return lambda cell: values.get(text_of(cell), Fault("moment_not_understood"))
-
-    def _read_days(self, issues: TableIssues, moment: int | None, is_scored: np.ndarray) -> np.ndarray:
-        heading = issues.table.one_with("measured_on", moment)
+    def _read_days(self, moment: int | None, is_scored: np.ndarray) -> np.ndarray:
+        heading = self._table.one_with("measured_on", moment)
         if heading is None:
-            return np.full(issues.table.n_rows, NO_DAY)
-        days = self._read_field(issues, heading, "measured_on")
-        issues.about_rows("date_missing", days.is_missing & is_scored, heading)
+            return np.full(self._table.n_rows, NO_DAY)
+        days = self._understand(heading)
+        self._issues.about_rows("date_missing", days.is_missing & is_scored, heading)
         return days.array("datetime64[s]", NO_DAY)
 
-    def _read_field(self, issues: TableIssues, heading: Heading, field: str) -> Understood:
-        understood = understand_field(issues.table.cells(heading), FIELDS[field], self._today)
-        issues.about_cells(heading, understood)
-        return understood
+    def _read_raters(self, moment: int | None) -> np.ndarray:
+        heading = self._table.one_with("rater", moment) or self._table.one_with("rater")
+        if heading is None:
+            return np.zeros(self._table.n_rows, dtype=np.int8)
+        raters = self._understand(heading)
+        codes = [RATERS.index(rater or "unstated") for rater in raters.meanings]
+        return np.array(codes, dtype=np.int8)[raters.column.codes]
 
-    def _settle_rows_without_scores(self, issues: TableIssues, person: np.ndarray, is_scored: np.ndarray) -> None:
+    def _understand(self, heading: Heading) -> Understood:
+        """The cells of a column by its field. A column is read once, however many moments it serves."""
+        if heading.position not in self._understood:
+            cells, translated = self._table.cells(heading), self._moments_of_mapping(heading)
+            column = FIELDS[heading.meaning.field or ""]
+            understood = (
+                understand(cells, translated) if translated else understand_field(cells, column, self._reading.today)
+            )
+            self._issues.about_cells(heading, understood)
+            self._understood[heading.position] = understood
+        return self._understood[heading.position]
+
+    def _moments_of_mapping(self, heading: Heading) -> ReadCell | None:
+        """How the mapping translates the cells of the column with moments, if it does."""
+        moment = self._reading.mapping.moment
+        if heading.meaning.field != "moment" or not heading.meaning.is_given or not moment or not moment.values:
+            return None
+        return lambda cell: moment.values.get(text_of(cell), Fault("moment_not_understood"))
+
+    def _settle_rows_without_scores(self, person: np.ndarray, is_scored: np.ndarray) -> None:
         """A row without a score is skipped, unless it says something about its participant."""
-        number = issues.table.one_with("participant")
-        is_record = issues.is_accepted
-        issues.about_rows("participant_missing", (person == NOBODY) & is_scored & ~issues.is_skipped, number)
-        tells = tell_of_people(issues, np.where(is_record, person, NOBODY), self._people, self._mapping, self._today)
-        without = is_record & ~is_scored & ~tells
-        issues.about_rows("row_without_scores", without)
-        issues.is_skipped |= without
+        number, reading = self._table.one_with("participant"), self._reading
+        nameless = (person == NOBODY) & is_scored & ~self._issues.is_skipped
+        self._issues.about_rows("participant_missing", nameless, number)
+        is_accepted = self._issues.is_accepted
+        named = np.where(is_accepted, person, NOBODY)
+        tells = tell_of_people(self._issues, named, reading.people, reading.mapping, reading.today)
+        without = is_accepted & ~is_scored & ~tells
+        self._issues.about_rows("row_without_scores", without)
+        self._issues.is_skipped |= without
 
 
 def _is_scored(issues: TableIssues, scores: Sequence[Scores]) -> np.ndarray:
@@ -135,8 +157,3 @@ def _is_scored(issues: TableIssues, scores: Sequence[Scores]) -> np.ndarray:
     for found in scores:
         is_scored[found.rows] |= found.understood.is_known | found.understood.is_faulty
     return is_scored & ~issues.is_skipped
-
-
-def _codes_of_raters(raters: Understood) -> np.ndarray:
-    codes = [RATERS.index(rater or "unstated") for rater in raters.meanings]
-    return np.array(codes, dtype=np.int8)[raters.column.codes]

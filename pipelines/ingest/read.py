@@ -16,7 +16,7 @@ from pipelines.ingest.free_text import Clean
 from pipelines.ingest.identities import Pseudonyms
 from pipelines.ingest.layout import MEASUREMENTS, PARTICIPANTS
 from pipelines.ingest.mapping import ColumnMapping
-from pipelines.ingest.measurements import Measured, MeasurementReader
+from pipelines.ingest.measurements import Measured, Reading, read_measurements
 from pipelines.ingest.observations import gather_observations, gather_visits, observation_frame
 from pipelines.ingest.participants import read_participants
 from pipelines.ingest.people import People
@@ -70,8 +70,8 @@ def read_registration(
 
 
 def _read_measurements(survey: Survey, people: People, question: Question) -> list[Measured]:
-    reader = MeasurementReader(survey.vocabulary, survey.instruments, people, question.mapping, question.today)
-    return [reader.read(issues) for issues in survey.readable(MEASUREMENTS)]
+    reading = Reading(survey.vocabulary, survey.instruments, people, question.mapping, question.today)
+    return [read_measurements(table, reading) for table in survey.readable(MEASUREMENTS)]
 
 
 def _settle(

@@ -160,3 +160,11 @@ def test_a_row_of_a_long_list_holds_one_observation():
     """)
     assert sorted(codes(registration)) == ["duplicate_measurement", "value_out_of_range"]
     assert told(registration) == (3, 1, 2, 0)
+
+
+def test_a_cell_that_serves_several_moments_is_wrong_once():
+    registration = read_table("""
+        Deelnemer | Beoordelaar  | Financiën T0 | Financiën T1
+        1         | de buurvrouw | 3            | 4
+    """)
+    assert only_issue(registration, "choice_not_understood").row == 2
