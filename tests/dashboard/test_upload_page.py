@@ -50,7 +50,7 @@ def test_what_was_recognised_is_counted_and_listed(page: AppTest):
     assert not page.exception
     assert "7 rijen gelezen: 7 goed, 0 geweigerd, 0 overgeslagen." in said(page)
     assert "score op Financiën" in said(page)
-    assert "Er is niets gevonden dat niet klopt." in said(page)
+    assert "Er zijn geen fouten gevonden." in said(page)
 
 
 def test_the_preview_says_what_will_change_and_nothing_is_stored_yet(page: AppTest, dashboard_store: Store):
