@@ -1,5 +1,5 @@
--- What stands now, imports and corrections resolved. Filled by models/core, one select a table; never migrated, only
--- rebuilt.
+-- What stands now, imports and corrections resolved. Filled by models/core, one select a table. Derived: a later schema
+-- file may drop and remake a table, after which every project is rebuilt.
 
 -- Two functions under Spark's names, so that the models run there unchanged.
 create macro unix_date(day) as day - date '1970-01-01';
