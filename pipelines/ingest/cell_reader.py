@@ -4,18 +4,19 @@ The reader of spreadsheets can be made to ask for any amount of memory by a file
 process. So it runs in one that may be lost, with limits where the system has them. Knows only the standard library and
 calamine, because it must start within a few hundredths of a second.
 
-Exit codes: 0 read · 3 password · 4 not readable · anything else (also a signal): the limits were reached.
+Exit codes: READ, PASSWORD, NOT_READABLE; 1 the reader fell over; anything else (also a signal): a limit was reached.
 """
 
 import gc
 import pickle
 import sys
 from array import array
+from contextlib import suppress
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-READ, PASSWORD, NOT_READABLE = 0, 3, 4
+READ, FELL_OVER, PASSWORD, NOT_READABLE, TOO_LARGE = 0, 1, 13, 14, 15
 
 # name, is hidden, and per column its distinct cells and the bytes of int32 codes.
 PackedColumn = tuple[list, bytes]
@@ -60,8 +61,10 @@ def _limit(memory_bytes: int, seconds: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    for what, limit in ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_CPU, seconds)):
+        # Not every system lets a process bound itself.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (limit, limit))
 
 
 def main(memory_bytes: int, seconds: int, max_columns: int) -> int:
@@ -74,6 +77,8 @@ def main(memory_bytes: int, seconds: int, max_columns: int) -> int:
         return PASSWORD
     except CalamineError:
         return NOT_READABLE
+    except MemoryError:
+        return TOO_LARGE
     pickle.dump(sheets, sys.stdout.buffer, protocol=5)
     return READ
 

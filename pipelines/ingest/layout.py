@@ -111,7 +111,13 @@ class Table:
 
 
 def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
-    """The table of a sheet, None if there is none that is known. The sheet's own name decides before its headings."""
+    """The table of a sheet, None if there is none that is known.
+
+    What the mapping says is measured decides first, then the sheet's own name, then its headings.
+    """
+    measured = _best_row(sheet, vocabulary, MEASUREMENTS)
+    if measured and any(heading.is_measured and heading.meaning.is_given for heading in measured.headings):
+        return measured
     named = kind_called(sheet.name)
     if named:
         best = _best_row(sheet, vocabulary, named)

@@ -141,8 +141,8 @@ class _MeasurementReader:
     def _settle_rows_without_scores(self, person: np.ndarray, is_scored: np.ndarray) -> None:
         """A row without a score is skipped, unless it says something about its participant."""
         number, reading = self._table.one_with("participant"), self._reading
-        nameless = (person == NOBODY) & is_scored & ~self._issues.is_skipped
-        self._issues.about_rows("participant_missing", nameless, number)
+        if number:
+            self._issues.about_rows("participant_missing", self._understand(number).is_missing & is_scored, number)
         is_accepted = self._issues.is_accepted
         named = np.where(is_accepted, person, NOBODY)
         tells = tell_of_people(self._issues, named, reading.people, reading.mapping, reading.today)

@@ -6,6 +6,7 @@ import numpy as np
 
 from pipelines.domain.issue import Issue, Severity, catalogue
 from pipelines.domain.registration import Tally
+from pipelines.ingest.formulas import is_formula_fault
 from pipelines.ingest.identities import take_out_personal_data
 from pipelines.ingest.layout import Heading, Table
 from pipelines.ingest.sheet import Cell, quote_of
@@ -53,7 +54,7 @@ class TableIssues:
         self, code: str, row: int, heading: Heading | None = None, *, cell: Cell | None = None, expected: str = ""
     ) -> None:
         """An issue of one row or of one of its cells. An error refuses the row."""
-        quoted = None if cell is None or _is_never_quoted(heading) else take_out_personal_data(quote_of(cell))[0]
+        quoted = None if cell is None or _is_secret(heading, cell) else take_out_personal_data(quote_of(cell))[0]
         place: dict[str, Any] = {"sheet": self.table.sheet.label, "row": self.table.row_number(row)}
         self.issues.append(
             Issue(code=code, **place, column=heading.text if heading else None, value=quoted, expected=expected)
@@ -87,5 +88,6 @@ class TableIssues:
         return Tally(read=n_read, accepted=n_read - n_skipped - n_refused, refused=n_refused, skipped=n_skipped)
 
 
-def _is_never_quoted(heading: Heading | None) -> bool:
-    return heading is not None and heading.meaning.field in FIELDS_NEVER_QUOTED
+def _is_secret(heading: Heading | None, cell: Cell) -> bool:
+    """A number of somebody; an error of the spreadsheet in its place is none."""
+    return heading is not None and heading.meaning.field in FIELDS_NEVER_QUOTED and not is_formula_fault(cell)

@@ -23,7 +23,11 @@ ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 # What begins like this is no table, though it may be text.
 OTHER_BEGINNINGS = (b"%PDF", b"<html", b"<!doctype", b"<?xml", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
-FAULT_OF_EXIT = {cell_reader.PASSWORD: "password_protected", cell_reader.NOT_READABLE: "unreadable_file"}
+FAULT_OF_EXIT = {
+    cell_reader.PASSWORD: "password_protected",
+    cell_reader.NOT_READABLE: "unreadable_file",
+    cell_reader.FELL_OVER: "unreadable_file",
+}
 
 
 class UnreadableUpload(Exception):

@@ -87,6 +87,11 @@ def test_a_heading_of_the_mapping_goes_before_a_heading_we_know():
     assert scores(registration) == {(participant("a"), "finances", 0): 3}
 
 
+def test_what_the_mapping_measures_is_measured_on_a_sheet_of_any_name():
+    registration = read_table(TABLE, name="deelnemers.csv", instruments=(), mapping=read_mapping(MAPPING))
+    assert len(registration.observations) == 3
+
+
 def test_only_the_sheets_it_names_are_read():
     table = "Deelnemer | Meetmoment | Datum | Financiën\n1 | 0 | 20-01-2025 | 3"
     registration = read_table(table, name="oud.csv", mapping=read_mapping('sheets = ["nieuw"]'))

@@ -30,9 +30,8 @@ BOOK = {
         [1, "", "budgetcoaching", "vrijwilliger", "01-02-2025", "01-05-2025", "7,5", "regeling rond"],
     ],
     "Verhalen": [
-        ["Deelnemer", "Verteller", "Verteld op", "Leefgebieden", "Verhaal", "Richting", "Toestemming", "Toestemming op"],
-        ["", "bewoner", "10-07-2025", "Werk & opleiding; Wonen", "Ik slaap weer.", "beter", "openbaar",
-         "10-07-2025"],
+        ["ID", "Verteller", "Verteld op", "Leefgebieden", "Verhaal", "Richting", "Toestemming", "Toestemming op"],
+        ["", "bewoner", "10-07-2025", "Werk & opleiding; Wonen", "Ik slaap weer.", "beter", "openbaar", "10-07-2025"],
     ],
     "Herkenning": [["Wie", "Leefgebied", "Herkent u dit? (1-5)"], *[["professional", "Financiën", 4]] * 2],
 }  # fmt: skip

@@ -118,5 +118,6 @@ def test_no_issue_quotes_a_participant_number():
     registration = read_table(
         "Deelnemer | Meetmoment | Datum | Financiën\nGeheim | 0 | 20-01-2025 | 9\n#N/A | 0 | 20-01-2025 | 3"
     )
-    assert "value_out_of_range" in codes(registration)
+    assert codes(registration) == ["value_out_of_range", "formula_error"]
+    assert registration.issues[1].value == "#N/A"
     assert "Geheim" not in repr(registration.issues)

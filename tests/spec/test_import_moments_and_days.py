@@ -45,17 +45,18 @@ def test_the_order_of_the_rows_does_not_matter():
 
 def test_a_measurement_after_the_participant_left_is_warned_about_and_kept():
     registration = read_book({
-        "Deelnemers": grid_of("Deelnemer | Uitstroomdatum\n1 | 01-07-2025\n2 | "),
+        "Deelnemers": grid_of("Deelnemer | Uitstroomdatum\n1 | 01-07-2025\n2 | \n3 | 01-07-2025"),
         "Metingen": grid_of("""
             Deelnemer | Meetmoment | Datum      | Financiën
             1         | 0-meting   | 20-01-2025 | 3
             1         | 1-meting   | 02-07-2025 | 4
             2         | 0-meting   | 02-07-2025 | 4
+            3         | 0-meting   | 01-07-2025 | 4
         """),
     })  # fmt: skip
     issue = only_issue(registration, "measured_after_exit")
     assert (issue.row, issue.value, issue.expected) == (3, "2025-07-02", "2025-07-01")
-    assert len(scores(registration)) == 3
+    assert len(scores(registration)) == 4
 
 
 def test_a_date_is_asked_only_where_there_is_a_score():
