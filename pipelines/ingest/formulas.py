@@ -5,6 +5,7 @@ sheet's own XML is searched for them. Only .xlsx and .xlsm tell; the other forma
 """
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
@@ -29,6 +30,11 @@ FORMULA_WITHOUT_VALUE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
 NO_COLUMN = CellColumn([], np.empty(0, dtype=np.int32))
+# What a damaged zip file can raise on the way: its sizes, names, versions and checksums may say anything.
+ZIP_FAULTS = (
+    BadZipFile, EOFError, KeyError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError, struct.error,
+    zlib.error,
+)  # fmt: skip
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -43,7 +49,7 @@ def find_faulty_cells(content: bytes) -> dict[str, FaultyCells]:
             return {
                 name: faulty for name, part in _sheet_parts(archive) if (faulty := _faulty_cells(archive.read(part)))
             }
-    except (BadZipFile, ElementTree.ParseError, KeyError, NotImplementedError, OSError, EOFError, zlib.error):
+    except (ElementTree.ParseError, *ZIP_FAULTS):
         # Damaged: the reader of the cells finds that out too, and says so.
         return {}
 

@@ -1,7 +1,8 @@
 """Free texts lose what gives people away before they go any further: names, addresses, full dates, numbers.
 
-Ages stay (a story needs them, and alone they point at nobody) and so do days without a year ("12 mei"): only a full
-date may be a date of birth. A program does not see everything: a second reader confirms (method, section 7).
+Ages stay: a story needs them, and alone they point at nobody. Full dates go, since each may be a date of birth; the
+finder of names passes over days without a year ("12 mei"). A program does not see everything: a second reader confirms
+(method, section 7).
 """
 
 import logging
@@ -14,7 +15,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.ingest.identities import take_out_personal_data
-from pipelines.ingest.notation import parse_date
 
 if TYPE_CHECKING:
     from deduce import Deduce
@@ -40,7 +40,7 @@ def clean(text: str) -> tuple[str, Counter[str]]:
         return text, found
     for annotation in sorted(_finder().deidentify(text).annotations, key=lambda found: -found.start_char):
         kind = PLACEHOLDERS.get(annotation.tag, SOMETHING_ELSE)
-        if annotation.tag in KEPT or (kind == "datum" and parse_date(annotation.text) is None):
+        if annotation.tag in KEPT:
             continue
         text = f"{text[: annotation.start_char]}[{kind}]{text[annotation.end_char :]}"
         found[kind] += 1

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import numpy as np
 
 from pipelines.ingest import cell_reader, limits
 from pipelines.ingest.cell_reader import PackedColumn, PackedSheet
 from pipelines.ingest.delimited import NotText, read_delimited
-from pipelines.ingest.formulas import FaultyCells, find_faulty_cells, mark_faulty_cells
+from pipelines.ingest.formulas import ZIP_FAULTS, FaultyCells, find_faulty_cells, mark_faulty_cells
 from pipelines.ingest.sheet import CellColumn, Sheet
 from pipelines.ingest.upload import Upload
 
@@ -70,7 +70,7 @@ def _look_inside(content: bytes) -> None:
     """What the directory of a zip file says about it, before anything is unpacked."""
     try:
         entries = ZipFile(BytesIO(content)).infolist()
-    except BadZipFile as fault:
+    except ZIP_FAULTS as fault:
         raise UnreadableUpload("unreadable_file") from fault
     if not any(entry.filename.endswith(WORKBOOK_PARTS) for entry in entries):
         raise UnreadableUpload("unknown_file_type")

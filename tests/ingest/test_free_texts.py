@@ -22,6 +22,7 @@ STORY = "Jan de Vries hielp mij met de post, bel 06-12345678."
         ("Jan de Vries kwam elke week.", "[naam] kwam elke week."),
         ("Ik woon in Utrecht.", "Ik woon in [plaats]."),
         ("Geboren op 12 mei 1974.", "Geboren op [datum]."),
+        ("Op 12 mei '24 kreeg ik rust.", "Op [datum] kreeg ik rust."),
         ("Mail naar jan@voorbeeld.nl of bel 06-12345678.", "Mail naar [e-mailadres] of bel [telefoonnummer]."),
         ("Mijn BSN is 111222333.", "Mijn BSN is [bsn]."),
     ],
