@@ -29,7 +29,9 @@ from pipelines.store.key import KeyUnavailable
 from pipelines.store.store import Cursor, Store, StoreUnavailable
 from pipelines.template import write_template
 
-application = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tel en Vertel on the command line.")
+application = typer.Typer(
+    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tel en Vertel on the command line."
+)
 
 
 class LanguageChoice(StrEnum):
@@ -114,11 +116,10 @@ def projects_command(db: Database, as_json: AsJson = False) -> None:
 
 @application.command("narratives")
 def narratives_command(db: Database, project: ProjectName, as_json: AsJson = False) -> None:
-    """What residents tell, with the move of the teller where they agreed to that. Pseudonyms are left out."""
-    pseudonyms = {"narrative": {"participant_id", "record_id"}}
+    """What residents tell, with the move of the teller where they agreed to that."""
     with opened(db, as_json) as store, store.cursor() as cursor:
         stories = read_narratives(cursor, find(cursor, project).project_id)
-    emit([story.model_dump(mode="json", exclude=pseudonyms) for story in stories], as_json)
+    emit([story.model_dump(mode="json", exclude={"record_id"}) for story in stories], as_json)
 
 
 @application.command("template")

@@ -118,7 +118,8 @@ def may_be_stored(registration: Registration, leave_out_refused: bool) -> bool:
     """Errors stop an import; those that sit in one row can be left out with it by choice."""
     if not registration.tally.accepted:
         return False
-    return not registration.errors or (leave_out_refused and all(issue.row is not None for issue in registration.errors))
+    errors = registration.errors
+    return not errors or (leave_out_refused and all(issue.row is not None for issue in errors))
 
 
 def fingerprint_of(uploads: Sequence[Upload], instruments: Sequence[str], mapping: ColumnMapping | None) -> str:

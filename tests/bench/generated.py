@@ -27,7 +27,9 @@ def generate_store(path: Path, n_observations: int) -> Store:
         for table in TABLES:
             if table != "core.observation":
                 parameters = {"moment": None} if "$moment" in select_of(table) else {}
-                cursor.execute(f"insert into {table} by name {select_of(table)}", parameters)
+                # Projects together, as imports leave them: a read of one project then skips the others.
+                sorted_rows = f"select * from ({select_of(table)}) order by project_id"
+                cursor.execute(f"insert into {table} by name {sorted_rows}", parameters)
     return store
 
 
