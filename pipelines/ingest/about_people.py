@@ -11,10 +11,10 @@ import numpy as np
 from pipelines.ingest.cell_types import column_called, understand_field
 from pipelines.ingest.headings import ATTRIBUTE, Meaning
 from pipelines.ingest.identities import kinds_in, take_out_personal_data
-from pipelines.ingest.layout import PARTICIPANTS, Heading, Table
 from pipelines.ingest.mapping import ColumnMapping
 from pipelines.ingest.people import NOBODY, People, Said
 from pipelines.ingest.sheet import Cell, text_of
+from pipelines.ingest.table import PARTICIPANTS, Heading, Table
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import Understood, understand
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.spelling import bare
 from pipelines.ingest.headings import ATTRIBUTE, Meaning
-from pipelines.ingest.layout import Table
 from pipelines.ingest.mapping import ColumnMapping, MeasuredColumn
 from pipelines.ingest.own_set import OWN_SET
+from pipelines.ingest.table import Table
 
 
 def given_meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> dict[str, Meaning]:

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from pipelines.domain.indicator import Indicator, IndicatorSet
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cell_types import understand_field
-from pipelines.ingest.layout import INDICATORS
 from pipelines.ingest.own_set import own_set
+from pipelines.ingest.table import INDICATORS
 from pipelines.ingest.table_issues import TableIssues
 
 # What a description lacks, in signs that need no translation.

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pipelines.domain.indicator import IndicatorSet
 from pipelines.ingest.headings import Vocabulary
 from pipelines.ingest.instrument_choice import Knowers, check_one_meaning, explaining_sets, find_set
-from pipelines.ingest.layout import Table
 from pipelines.ingest.shapes import Instruments, is_long
 from pipelines.ingest.sheet import text_of
+from pipelines.ingest.table import Table
 
 SEPARATORS = re.compile(r"[;,+\n]")
 

@@ -10,11 +10,12 @@ from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.about_people import tell_of_people
 from pipelines.ingest.cell_types import understand_field
 from pipelines.ingest.headings import Vocabulary
-from pipelines.ingest.layout import MEASUREMENTS, Heading, moment_of_sheet
+from pipelines.ingest.layout import moment_of_sheet
 from pipelines.ingest.mapping import ColumnMapping
 from pipelines.ingest.people import NOBODY, People
 from pipelines.ingest.shapes import Instruments, ScoreFinder, Scores
 from pipelines.ingest.sheet import text_of
+from pipelines.ingest.table import MEASUREMENTS, Heading
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import Fault, ReadCell, Understood, understand
 

@@ -4,9 +4,9 @@ import numpy as np
 
 from pipelines.ingest.about_people import tell_of_people
 from pipelines.ingest.cell_types import read_number_of_person
-from pipelines.ingest.layout import Heading
 from pipelines.ingest.people import NOBODY, People
 from pipelines.ingest.survey import Question
+from pipelines.ingest.table import Heading
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import understand
 

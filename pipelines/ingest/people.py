@@ -9,7 +9,7 @@ import numpy as np
 from pipelines.domain.records import Participant
 from pipelines.ingest.headings import ATTRIBUTE
 from pipelines.ingest.identities import Pseudonyms
-from pipelines.ingest.layout import Heading
+from pipelines.ingest.table import Heading
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import Understood
 

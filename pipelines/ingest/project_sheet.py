@@ -15,8 +15,8 @@ from pipelines.domain.spelling import bare
 from pipelines.ingest.cell_types import understand_field
 from pipelines.ingest.headings import is_identifying
 from pipelines.ingest.identities import kinds_in, take_out_personal_data
-from pipelines.ingest.layout import PROJECT
 from pipelines.ingest.sheet import CellColumn, Sheet, is_empty, quote_of, text_of
+from pipelines.ingest.table import PROJECT
 
 
 class ProjectSheet:

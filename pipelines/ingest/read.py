@@ -14,7 +14,6 @@ from pipelines.ingest.cell_types import DomainOf, domains_of
 from pipelines.ingest.contradictions import check_listed, check_order, check_stays, refuse_doubles
 from pipelines.ingest.free_text import Clean
 from pipelines.ingest.identities import Pseudonyms
-from pipelines.ingest.layout import MEASUREMENTS, PARTICIPANTS
 from pipelines.ingest.mapping import ColumnMapping
 from pipelines.ingest.measurements import Measured, Reading, read_measurements
 from pipelines.ingest.observations import gather_observations, gather_visits, observation_frame
@@ -22,6 +21,7 @@ from pipelines.ingest.participants import read_participants
 from pipelines.ingest.people import People
 from pipelines.ingest.record_rows import RECORDS, RecordReader
 from pipelines.ingest.survey import Question, Survey, look_over
+from pipelines.ingest.table import MEASUREMENTS, PARTICIPANTS
 from pipelines.ingest.table_checks import found_columns
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.upload import Upload

@@ -15,7 +15,7 @@ from pipelines.domain.registration_sheets import CellType, Column, registration_
 from pipelines.ingest.cell_types import DomainOf, understand_field
 from pipelines.ingest.free_text import Clean
 from pipelines.ingest.identities import Pseudonyms, kinds_in, take_out_personal_data
-from pipelines.ingest.layout import Heading
+from pipelines.ingest.table import Heading
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import Understood
 

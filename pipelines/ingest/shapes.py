@@ -15,9 +15,10 @@ import numpy as np
 from pipelines.domain.indicator import Indicator, IndicatorSet
 from pipelines.ingest.headings import Vocabulary
 from pipelines.ingest.instrument_choice import find_set
-from pipelines.ingest.layout import Heading, Table, moment_of_sheet
+from pipelines.ingest.layout import moment_of_sheet
 from pipelines.ingest.scores import understand_scores
 from pipelines.ingest.sheet import Cell, text_of
+from pipelines.ingest.table import Heading, Table
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.understanding import Fault, Understood, understand
 

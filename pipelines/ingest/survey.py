@@ -16,11 +16,12 @@ from pipelines.ingest.headings import Vocabulary
 from pipelines.ingest.indicator_sheet import read_own_set
 from pipelines.ingest.instrument_choice import AmbiguousInstrument
 from pipelines.ingest.instruments_in_use import choose_instruments, ids_in_use, sets_called
-from pipelines.ingest.layout import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table, find_table, kind_called
+from pipelines.ingest.layout import find_table, kind_called
 from pipelines.ingest.mapping import ColumnMapping
 from pipelines.ingest.project_sheet import ProjectSheet
 from pipelines.ingest.shapes import Instruments
 from pipelines.ingest.sheet import Sheet
+from pipelines.ingest.table import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table
 from pipelines.ingest.table_checks import check_columns, with_known_instruments
 from pipelines.ingest.table_issues import TableIssues
 from pipelines.ingest.upload import Upload

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.headings import ATTRIBUTE, UNKNOWN
-from pipelines.ingest.layout import MEASUREMENTS, Heading, Table
 from pipelines.ingest.shapes import Shape, is_long, shape_of
+from pipelines.ingest.table import MEASUREMENTS, Heading, Table
 from pipelines.ingest.table_issues import TableIssues
 
 CODE_OF_MISSING_COLUMN = {"participant": "participant_column_missing"}

@@ -8,8 +8,8 @@ from pipelines.domain.issue import Issue, Severity, catalogue
 from pipelines.domain.registration import Tally
 from pipelines.ingest.formulas import is_formula_fault
 from pipelines.ingest.identities import take_out_personal_data
-from pipelines.ingest.layout import Heading, Table
 from pipelines.ingest.sheet import Cell, quote_of
+from pipelines.ingest.table import Heading, Table
 from pipelines.ingest.understanding import Understood
 
 FIELDS_NEVER_QUOTED = frozenset({"participant", "household"})

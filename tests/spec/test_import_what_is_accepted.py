@@ -24,6 +24,14 @@ def test_every_row_is_accepted_refused_or_skipped():
     assert scores(registration) == {(participant("1"), "finances", 0): 2, (participant("2"), "finances", 0): 4}
 
 
+def test_the_word_example_elsewhere_makes_no_example():
+    registration = read_table("""
+        Deelnemer | Meetmoment | Datum      | Financiën | Opmerking
+        1         | 0-meting   | 20-01-2025 | 3         | voorbeeld
+    """)
+    assert told(registration) == (1, 1, 0, 0)
+
+
 def test_one_wrong_cell_refuses_its_whole_row():
     registration = read_table("""
         Deelnemer | Meetmoment | Datum      | Financiën | Huisvesting
@@ -144,8 +152,12 @@ def test_a_date_for_no_moment_in_particular_is_not_used():
 
 
 def test_scores_of_no_clear_moment_are_asked_about():
-    for headings in ("Financiën | Huisvesting T1", "Meetmoment | Financiën T1"):
-        registration = read_table(f"Deelnemer | Datum | {headings}\n1 | 20-01-2025 | 0 | 3")
+    for headings in (
+        "Stad | Financiën | Wonen T1",
+        "Stad | Meetmoment | Wonen T1",
+        "Meetmoment | Financiën | Wonen T1",
+    ):
+        registration = read_table(f"Deelnemer | Datum | {headings}\n1 | 20-01-2025 | 0 | 3 | 3")
         assert "moment_column_missing" in codes(registration)
         assert registration.observations.empty
         assert told(registration) == (1, 0, 1, 0)
