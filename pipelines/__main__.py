@@ -30,7 +30,7 @@ from pipelines.store.store import Cursor, Store, StoreUnavailable
 from pipelines.template import write_template
 
 application = typer.Typer(
-    add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Tel en Vertel on the command line."
+    help="Tel en Vertel without a screen.", add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
 )
 
 

@@ -24,6 +24,9 @@ LOCKED_DOWN = {
     "lock_configuration": True,
 }
 
+# DuckDB names a database after its file, and cannot tell a database from a schema of the same name.
+SCHEMAS = ("registered", "core", "outcome")
+
 # Two stores on one file in one process share DuckDB's instance, so they must share the lock as well.
 _write_locks: dict[Path, threading.Lock] = {}
 
@@ -89,6 +92,8 @@ class Store:
 
 
 def _connect(path: Path) -> Cursor:
+    if path.stem in SCHEMAS:
+        raise StoreUnavailable(f"{path} is a name that the database uses itself: choose another than {path.stem}.")
     try:
         return duckdb.connect(path, config=LOCKED_DOWN)
     except duckdb.Error as fault:

@@ -27,8 +27,8 @@ def measure_one_upload(folder: Path, n_rows: int, repeats: int) -> list[Figure]:
     table = invented_table(n_rows)
     as_csv, as_xlsx = write_csv(table), write_xlsx(table)
     return [
-        _measure(folder, f"import of a csv of {n_rows} rows", "registered.csv", as_csv, read_csv, 2, repeats),
-        _measure(folder, f"import of an xlsx of {n_rows} rows", "registered.xlsx", as_xlsx, read_xlsx, 1.3, repeats),
+        _measure(folder, f"import of a csv of {n_rows} rows", "upload.csv", as_csv, read_csv, 2, repeats),
+        _measure(folder, f"import of an xlsx of {n_rows} rows", "upload.xlsx", as_xlsx, read_xlsx, 1.3, repeats),
     ]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipelines.store.store import Store, StoreInUse, UnknownStore
+from pipelines.store.store import SCHEMAS, Store, StoreInUse, StoreUnavailable, UnknownStore
 from pipelines.store.upgrade import schema_files
 
 OPEN_IN_ANOTHER_PROCESS = """
@@ -140,3 +140,9 @@ def test_the_lock_is_gone_when_the_store_is_closed(tmp_path: Path):
     )
     assert child.stdout == ""
     assert issubclass(StoreInUse, RuntimeError)
+
+
+@pytest.mark.parametrize("schema", SCHEMAS)
+def test_a_file_named_after_a_schema_is_refused_in_words(tmp_path: Path, schema: str):
+    with pytest.raises(StoreUnavailable, match=f"another than {schema}"):
+        Store.open(tmp_path / f"{schema}.duckdb")
