@@ -140,6 +140,12 @@ def test_whoever_was_never_measured_is_listed_all_the_same():
     assert registration.tally.accepted == 2
 
 
+def test_whoever_is_listed_in_a_refused_row_is_not_listed():
+    registration = read_book({"Deelnemers": grid_of("Deelnemer | Instroomdatum\n1 | ooit\n2 | 01-02-2025")})
+    assert [person.participant_id for person in registration.participants] == [participant("2")]
+    assert registration.tally.refused == 1
+
+
 def test_stray_columns_beside_participants_are_attributes():
     book = {"Deelnemers": grid_of("Deelnemer | Buurt | Wijk | Taal\n1 | Noord | A | Frans\n2 | Zuid | B | ")}
     one, two = read_book(book).participants
