@@ -59,6 +59,14 @@ def test_a_measurement_after_the_participant_left_is_warned_about_and_kept():
     assert len(scores(registration)) == 4
 
 
+def test_a_date_of_leaving_that_cannot_be_right_is_held_against_nothing():
+    registration = read_book({
+        "Deelnemers": grid_of("Deelnemer | Instroomdatum | Uitstroomdatum\n1 | 10-01-2025 | 09-01-2025"),
+        "Metingen": grid_of("Deelnemer | Meetmoment | Datum | Financiën\n1 | 0-meting | 20-01-2025 | 3"),
+    })  # fmt: skip
+    assert codes(registration) == ["ended_before_started"]
+
+
 def test_a_date_is_asked_only_where_there_is_a_score():
     registration = read_table("""
         Deelnemer | Financiën T0 | Datum T0   | Financiën T1 | Datum T1
