@@ -9,7 +9,7 @@ from dashboard.navigation import page_file
 from dashboard.workspace import upload_round
 from pipelines.ingest.upload import Upload
 
-FILE_TYPES = ["xlsx", "xls", "ods", "csv"]
+FILE_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "toml"]
 
 
 def upload_box(words: Words) -> tuple[Upload, ...]:

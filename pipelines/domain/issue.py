@@ -31,26 +31,27 @@ class Issue(Frozen):
     row: int | None = None
     column: str | None = None
     value: str | None = None
-    expected: str = ""
+    expected: str | Name = ""
 
     @property
     def severity(self) -> Severity:
         return catalogue()[self.code].severity
 
     def wrong(self, language: Language) -> str:
-        return self._filled(catalogue()[self.code].wrong.to(language))
+        return self._filled(catalogue()[self.code].wrong, language)
 
     def right(self, language: Language) -> str:
-        return self._filled(catalogue()[self.code].right.to(language))
+        return self._filled(catalogue()[self.code].right, language)
 
     def message(self, language: Language) -> str:
         return f"{self.wrong(language)} {self.right(language)}"
 
-    def _filled(self, sentence: str) -> str:
-        return sentence.format(
+    def _filled(self, sentence: Name, language: Language) -> str:
+        expected = self.expected.to(language) if isinstance(self.expected, Name) else self.expected
+        return sentence.to(language).format(
             sheet=self.sheet or "", row=self.row or "", column=self.column or "", value=self.value or "",
-            expected=self.expected,
-        )
+            expected=expected,
+        )  # fmt: skip
 
 
 @cache

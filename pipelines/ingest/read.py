@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import Registration, Tally
 from pipelines.ingest import free_text
 from pipelines.ingest.cell_types import DomainOf, domains_of
@@ -20,6 +21,7 @@ from pipelines.ingest.observations import gather_observations, gather_visits, ob
 from pipelines.ingest.participants import read_participants
 from pipelines.ingest.people import People
 from pipelines.ingest.record_rows import RECORDS, RecordReader
+from pipelines.ingest.set_files import take_set_files_apart
 from pipelines.ingest.survey import Question, Survey, look_over
 from pipelines.ingest.table import MEASUREMENTS, PARTICIPANTS
 from pipelines.ingest.table_checks import found_columns
@@ -40,19 +42,23 @@ def read_registration(
 ) -> Registration:
     """Everything the files say, and everything that is wrong in them. Bad input raises nothing: faults are issues.
 
-    `instruments` are ids of sets; `own_sets` are sets of the project's own that may be meant. `clean` takes personal
-    data out of free texts. Nothing can have been measured after `today`.
+    `instruments` are ids of sets; `own_sets`, and those that a .toml among the files describes, may be meant too.
+    `clean` takes personal data out of free texts. Nothing can have been measured after `today`.
     """
-    sets = {**shipped_sets(), **{own.id: own for own in own_sets}}
-    own = tuple(own.id for own in own_sets)
-    question = Question(sets, own, tuple(instruments), mapping or ColumnMapping(), today or date.today())
-    survey = look_over(uploads, question)
+    files = take_set_files_apart(uploads)
+    own = {set_.id: set_ for set_ in (*own_sets, *files.sets)}
+    question = Question(
+        {**shipped_sets(), **own}, tuple(own), tuple(instruments), mapping or ColumnMapping(), today or date.today()
+    )
+    survey = look_over(files.spreadsheets, question)
     people = People(pseudonyms)
     listed = [(table, read_participants(table, people, question)) for table in survey.readable(PARTICIPANTS)]
     measured = _read_measurements(survey, people, question)
     observations = _settle(measured, people, listed)
     reader = RecordReader(pseudonyms, clean, _domains(survey), question.today)
     records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
+    tally = _total(table.tally for table in survey.tables)
+    issues = (*files.issues, *survey.issues, *chain.from_iterable(table.issues_by_row for table in survey.tables))
     return Registration(
         project_facts=survey.facts,
         indicator_sets=survey.sets_in_use,
@@ -62,8 +68,8 @@ def read_registration(
         interventions=tuple(records["interventions"]),
         narratives=tuple(records["narratives"]),
         recognitions=tuple(records["recognition"]),
-        tally=_total(table.tally for table in survey.tables),
-        issues=(*survey.issues, *chain.from_iterable(table.issues_by_row for table in survey.tables)),
+        tally=tally,
+        issues=(*issues, *_nothing_at_all(tally, issues)),
         found=(*survey.found, *chain.from_iterable(map(found_columns, survey.tables))),
         removals=tuple(reader.removals),
     )
@@ -88,6 +94,12 @@ def _settle(
         on_list = np.concatenate([places for _, places in listed])
         check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
     return observation_frame(observations, people)
+
+
+def _nothing_at_all(tally: Tally, issues: Sequence[Issue]) -> list[Issue]:
+    """A workbook that is still empty has no fault of its own, and nothing to import either."""
+    has_error = any(issue.severity is Severity.ERROR for issue in issues)
+    return [] if tally.accepted or has_error else [Issue(code="no_records")]
 
 
 def _domains(survey: Survey) -> DomainOf:

@@ -89,6 +89,16 @@ def a_list_of_groceries():
     return read_table("wat | hoeveel\nmelk | 2\nkaas | 1")
 
 
+@raises("no_records")
+def only_the_example():
+    return read_table(f"{HEADING}\nVOORBEELD | 0 | 20-01-2025 | professional | 3 | 3")
+
+
+@raises("invalid_indicator_set")
+def a_set_without_indicators():
+    return read_files({"eigen.toml": b'id = "own_list"'})
+
+
 # --- sheets, columns, instrument ------------------------------------------------------------------------------------
 
 
