@@ -16,6 +16,7 @@ TABLES = (
     "core.intervention",
     "core.narrative",
     "core.recognition",
+    "core.project_size",
     "outcome.start",
     "outcome.pair",
     "outcome.missing",

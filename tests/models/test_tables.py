@@ -20,6 +20,7 @@ KEYS = {
     "core.intervention": "project_id, record_id",
     "core.narrative": "project_id, record_id",
     "core.recognition": "project_id, record_id",
+    "core.project_size": "project_id",
     "outcome.start": "project_id, horizon, participant_id, indicator_id, rater",
     "outcome.pair": "project_id, horizon, participant_id, indicator_id, rater",
     "outcome.missing": "project_id, horizon, participant_id, indicator_id, rater",

@@ -118,3 +118,10 @@ create table core.recognition (
     explanation varchar,
     judged_on date
 );
+
+create table core.project_size (
+    project_id integer not null,
+    n_participants integer not null,
+    n_observations integer not null,
+    n_narratives integer not null
+);
