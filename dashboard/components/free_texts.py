@@ -28,6 +28,7 @@ def _texts(registration: Registration) -> Iterator[tuple[str, str]]:
     """Every free text with what it is."""
     yield from (("narrative", narrative.words) for narrative in registration.narratives)
     yield from (("benefit", narrative.benefit) for narrative in registration.narratives if narrative.benefit)
+    yield from (("chosen", told.chosen_because) for told in registration.narratives if told.chosen_because)
     yield from (("goal", goal.description) for goal in registration.goals)
     yield from (("intervention", done.result) for done in registration.interventions if done.result)
     yield from (("recognition", answer.explanation) for answer in registration.recognitions if answer.explanation)
