@@ -46,7 +46,7 @@ def _reader(column: Column, cells: Iterable[Cell], today: date, domain_of: Domai
         case CellType.NUMBER | CellType.WHOLE:
             return partial(_read_number, column, decimal_mark(cells))
         case CellType.CHOICE:
-            return partial(_read_choice, _by_spelling(column.choices), expected_choices(column.choices))
+            return partial(_read_choice, _by_spelling(column.choices), listed(choice.name for choice in column.choices))
         case CellType.LIFE_DOMAIN | CellType.LIFE_DOMAINS:
             read = _read_life_domain if column.type is CellType.LIFE_DOMAIN else _read_life_domains
             return partial(read, domain_of)
@@ -80,9 +80,10 @@ READERS: dict[CellType, ReadCell] = {
 }
 
 
-def expected_choices(choices: Iterable[Choice]) -> str:
-    """The possibilities, as an issue lists them: Dutch, and English where it differs."""
-    return _list_names(choice.name for choice in choices)
+def listed(names: Iterable[Name]) -> Name:
+    """The possibilities, as an issue lists them in each language."""
+    found = tuple(names)
+    return Name(nl=", ".join(name.nl for name in found), en=", ".join(name.en for name in found))
 
 
 def expected_range(minimum: float | None, maximum: float | None, otherwise: str = "0, 1, 2 …") -> str:
@@ -127,7 +128,7 @@ def _by_spelling(choices: Iterable[Choice]) -> dict[str, str]:
     }
 
 
-def _read_choice(codes: dict[str, str], expected: str, cell: Cell) -> str | Fault:
+def _read_choice(codes: dict[str, str], expected: Name, cell: Cell) -> str | Fault:
     return codes.get(bare(text_of(cell))) or Fault("choice_not_understood", expected)
 
 
@@ -146,8 +147,4 @@ def _read_life_domains(domain_of: DomainOf, cell: Cell) -> tuple[str, ...] | Fau
 
 
 def _unknown_domain() -> Fault:
-    return Fault("unknown_life_domain", _list_names(domain.name for domain in life_domains().values()))
-
-
-def _list_names(names: Iterable[Name]) -> str:
-    return ", ".join(" / ".join(dict.fromkeys((name.nl, name.en))) for name in names)
+    return Fault("unknown_life_domain", listed(domain.name for domain in life_domains().values()))

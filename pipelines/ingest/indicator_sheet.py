@@ -13,16 +13,7 @@ from pipelines.ingest.cell_types import understand_field
 from pipelines.ingest.own_set import own_set
 from pipelines.ingest.table import INDICATORS
 from pipelines.ingest.table_issues import TableIssues
-
-# What a description lacks, in signs that need no translation.
-EXPECTED = {
-    "reliability_without_source": "r + bron / source",
-    "minimum_not_below_maximum": "minimum < maximum",
-    "level_without_scale": "minimum, maximum",
-    "string_pattern_mismatch": "a–z, 0–9, _",
-    "code_twice": "code ≠ code",
-    "name_twice": "naam / name ≠ naam / name",
-}
+from pipelines.instruments.reasons import reason_for
 
 
 def read_own_set(issues: TableIssues, today: date) -> IndicatorSet | None:
@@ -33,7 +24,9 @@ def read_own_set(issues: TableIssues, today: date) -> IndicatorSet | None:
         try:
             own_set([*indicators.values(), description], source=issues.table.sheet.label)
         except ValidationError as fault:
-            _note(issues, row, description, fault)
+            codes = [described[known]["code"] for known in (*indicators, row)]
+            expected = reason_for(fault, codes)
+            issues.about_row("invalid_indicator", row, cell=description["code"], expected=expected)
         else:
             indicators[row] = description
     return own_set(list(indicators.values()), source=issues.table.sheet.label) if indicators else None
@@ -61,9 +54,3 @@ def _as_indicator(said: Mapping[str, Any]) -> Mapping[str, Any]:
     name_nl = said["name_nl"]
     fields = {field: meaning for field, meaning in said.items() if field in Indicator.model_fields}
     return {**fields, "name": {"nl": name_nl, "en": said.get("name_en", name_nl)}}
-
-
-def _note(issues: TableIssues, row: int, description: Mapping[str, Any], fault: ValidationError) -> None:
-    error = fault.errors(include_url=False)[0]
-    expected = EXPECTED.get(error["type"], error["msg"])
-    issues.about_row("invalid_indicator", row, cell=description["code"], expected=expected)

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from pipelines.domain.frozen import Name
 from pipelines.domain.issue import Issue
 from pipelines.domain.records import ProjectFacts
 from pipelines.domain.registration import FoundColumn
@@ -74,7 +75,9 @@ class ProjectSheet:
             name = _facts()["ended_on"].name.nl
             self._issue("ended_before_started", self._rows["ended_on"], name, end.isoformat(), start.isoformat())
 
-    def _issue(self, code: str, row: int | None, column: str, value: str | None = None, expected: str = "") -> None:
+    def _issue(
+        self, code: str, row: int | None, column: str, value: str | None = None, expected: str | Name = ""
+    ) -> None:
         number = None if row is None else row + 1
         self.issues.append(
             Issue(code=code, sheet=self._sheet.label, row=number, column=column, value=value, expected=expected)

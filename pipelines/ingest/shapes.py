@@ -12,7 +12,9 @@ from functools import partial
 
 import numpy as np
 
+from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Indicator, IndicatorSet
+from pipelines.ingest.cell_types import listed
 from pipelines.ingest.headings import Vocabulary
 from pipelines.ingest.instrument_choice import find_set
 from pipelines.ingest.layout import moment_of_sheet
@@ -103,10 +105,16 @@ class ScoreFinder:
         stated = understand(self._table.cells(heading), self._read_instrument)
         self._issues.about_cells(heading, stated)
         if len(default) != 1:
-            self._issues.about_rows("required_missing", stated.is_missing & ~self._issues.is_skipped, heading)
+            self._issues.about_rows("required_missing", stated.is_missing & self._may_be_scored(), heading)
         ids = stated.array("object", default[0] if len(default) == 1 else None)
         parts = [MeasuredWith((id,), everywhere[ids == id], is_stated=True) for id in self._instruments.sets]
         return [part for part in parts if len(part.rows)]
+
+    def _may_be_scored(self) -> np.ndarray:
+        """Per row, whether something stands where scores stand."""
+        headings = [*self._table.measured, *self._table.all_with("value")]
+        filled = np.any([self._table.is_filled_in(heading) for heading in headings], axis=0)
+        return filled & ~self._issues.is_skipped
 
     def _read_instrument(self, cell: Cell) -> str | Fault:
         id = find_set(text_of(cell), self._instruments.sets)
@@ -151,6 +159,7 @@ class ScoreFinder:
         return meant.index(found)
 
     def _without_name(self, names: Understood, part: MeasuredWith, value: Heading) -> np.ndarray:
+        """Per row of the table, whether there is a value and nothing says of what."""
         nameless = np.zeros(self._table.n_rows, dtype=bool)
         nameless[part.rows] = names.is_missing
         return nameless & self._table.is_filled_in(value) & ~self._issues.is_skipped
@@ -160,5 +169,5 @@ class ScoreFinder:
         understood = understand_scores(self._table.cells(heading).at(rows), indicator, self._missing_codes)
         return Scores(id, indicator, heading, rows, understood, heading.meaning.moment)
 
-    def _names(self, part: MeasuredWith) -> str:
-        return ", ".join(indicator.name.nl for id in part.ids for indicator in self._instruments.sets[id].indicators)
+    def _names(self, part: MeasuredWith) -> Name:
+        return listed(indicator.name for id in part.ids for indicator in self._instruments.sets[id].indicators)

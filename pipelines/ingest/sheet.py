@@ -76,13 +76,6 @@ class Sheet:
         return not self.n_rows or not self.is_filled.any()
 
 
-def column_of(cells: Sequence[Cell]) -> CellColumn:
-    """A column from its cells, top to bottom."""
-    place: dict[Cell, int] = {}
-    codes = [place.setdefault(cell, len(place)) for cell in cells]
-    return CellColumn(list(place), np.array(codes, dtype=np.int32))
-
-
 def is_empty(cell: Cell) -> bool:
     return isinstance(cell, str) and not cell.strip()
 

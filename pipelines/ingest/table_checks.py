@@ -56,7 +56,7 @@ def _check_required(issues: TableIssues) -> None:
     for column in registration_sheets()[issues.table.kind].column:
         if column.required and issues.table.one_with(column.field) is None:
             code = CODE_OF_MISSING_COLUMN.get(column.field, "required_column_missing")
-            issues.about_table(code, expected=" / ".join(dict.fromkeys((column.name.nl, column.name.en))))
+            issues.about_table(code, expected=column.name)
 
 
 def _check_measurements(issues: TableIssues) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 
+from pipelines.domain.frozen import Name
 from pipelines.domain.issue import Issue, Severity, catalogue
 from pipelines.domain.registration import Tally
 from pipelines.ingest.formulas import is_formula_fault
@@ -35,7 +36,7 @@ class TableIssues:
         """Whether no error concerns the table as a whole."""
         return not any(issue.row is None and issue.severity is Severity.ERROR for issue in self.issues)
 
-    def about_table(self, code: str, heading: Heading | None = None, *, expected: str = "") -> None:
+    def about_table(self, code: str, heading: Heading | None = None, *, expected: str | Name = "") -> None:
         """An issue of the sheet or of one of its columns. An error refuses every row."""
         column = heading.text if heading else None
         self.issues.append(Issue(code=code, sheet=self.table.sheet.label, column=column, expected=expected))
@@ -51,7 +52,13 @@ class TableIssues:
         return heading.position in self._left_out
 
     def about_row(
-        self, code: str, row: int, heading: Heading | None = None, *, cell: Cell | None = None, expected: str = ""
+        self,
+        code: str,
+        row: int,
+        heading: Heading | None = None,
+        *,
+        cell: Cell | None = None,
+        expected: str | Name = "",
     ) -> None:
         """An issue of one row or of one of its cells. An error refuses the row."""
         quoted = None if cell is None or _is_secret(heading, cell) else take_out_personal_data(quote_of(cell))[0]
@@ -62,7 +69,9 @@ class TableIssues:
         if catalogue()[code].severity is Severity.ERROR:
             self.is_refused[row] = True
 
-    def about_rows(self, code: str, rows: np.ndarray, heading: Heading | None = None, *, expected: str = "") -> None:
+    def about_rows(
+        self, code: str, rows: np.ndarray, heading: Heading | None = None, *, expected: str | Name = ""
+    ) -> None:
         """The same issue in several rows, without quoting; `rows` is a mask over the table."""
         for row in np.flatnonzero(rows):
             self.about_row(code, int(row), heading, expected=expected)

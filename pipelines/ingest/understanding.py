@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from pipelines.domain.frozen import Name
 from pipelines.ingest.formulas import is_formula_fault
 from pipelines.ingest.sheet import Cell, CellColumn, is_empty
 
@@ -15,7 +16,7 @@ class Fault(NamedTuple):
     """What is wrong with a cell: the code of the issue, and what would be right."""
 
     code: str
-    expected: str = ""
+    expected: str | Name = ""
 
 
 # What a cell means (never None), or its fault.

@@ -74,6 +74,7 @@ def test_a_score_that_the_instrument_of_the_row_does_not_know():
 
 def test_a_row_that_does_not_tell_its_instrument():
     table = f"{HEADING} | Meetinstrument | Financiën\n{ROW} | | 2\n2 | 0 | 20-01-2025 | zrm_2013 | 2"
+    table += "\n3 | 1-meting | | | "
     assert only_issue(read_table(table, instruments=()), "required_missing").row == 2
     assert read_table(table, instruments=("zrm_2013",)).errors == ()
 

@@ -83,8 +83,15 @@ def test_a_moment_that_the_mapping_does_not_know_is_asked():
 
 def test_a_heading_of_the_mapping_goes_before_a_heading_we_know():
     table = "Nr | Cliëntnummer | Meetmoment | Datum | Financiën\n1 | a | 0 | 20-01-2025 | 3"
-    registration = read_table(table, mapping=read_mapping('participant = "Cliëntnummer"\nignore = ["Nr"]'))
+    registration = read_table(table, mapping=read_mapping('participant = "Cliëntnummer"'))
     assert scores(registration) == {(participant("a"), "finances", 0): 3}
+    assert codes(registration) == ["unknown_column"]
+
+
+def test_an_indicator_of_the_mapping_goes_before_one_of_the_instrument_with_the_same_code():
+    registration = read_table(TABLE, mapping=read_mapping(f'instrument = "zrm_2017"\n{MAPPING}'), instruments=())
+    assert codes(registration) == []
+    assert set(registration.observations["instrument"]) == {"own"}
 
 
 def test_what_the_mapping_measures_is_measured_on_a_sheet_of_any_name():
