@@ -18,8 +18,9 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 
 READ, FELL_OVER, PASSWORD, NOT_READABLE, TOO_LARGE = 0, 1, 13, 14, 15
 
-# name, is hidden, and per column its distinct cells and the bytes of int32 codes.
-PackedColumn = tuple[list, bytes]
+# Its distinct cells and the bytes of int32 codes; or None and the bytes of float64, for a column of numbers throughout.
+PackedColumn = tuple[list | None, bytes]
+# Name, is hidden, columns.
 PackedSheet = tuple[str, bool, list[PackedColumn]]
 
 
@@ -41,6 +42,8 @@ def _pack_columns(workbook: CalamineWorkbook, name: str, max_columns: int) -> li
 
 def _pack_column(cells: tuple) -> PackedColumn:
     kinds = set(map(type, cells))
+    if kinds == {float}:
+        return None, array("d", cells).tobytes()
     if bool in kinds or int in kinds:
         # True, 1 and 1.0 are one key in a dictionary.
         cells = tuple(map(_plain, cells))

@@ -10,9 +10,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import numpy as np
+import pandas as pd
 
 from pipelines.ingest import cell_reader, limits
-from pipelines.ingest.cell_reader import PackedColumn, PackedSheet
+from pipelines.ingest.cell_reader import PackedSheet
 from pipelines.ingest.delimited import NotText, read_delimited
 from pipelines.ingest.formulas import ZIP_FAULTS, FaultyCells, find_faulty_cells, mark_faulty_cells
 from pipelines.ingest.sheet import CellColumn, Sheet
@@ -101,14 +102,19 @@ def _read_apart(content: bytes) -> list[PackedSheet]:
 
 
 def _sheets(packed: list[PackedSheet], faulty: Mapping[str, FaultyCells]) -> tuple[Sheet, ...]:
-    return tuple(
-        Sheet(name, label=name, columns=mark_faulty_cells(_unpack(columns), faulty.get(name, {})), is_hidden=is_hidden)
-        for name, is_hidden, columns in packed
-    )
+    return tuple(_sheet(name, is_hidden, columns, faulty.get(name, {})) for name, is_hidden, columns in packed)
 
 
-def _unpack(columns: list[PackedColumn]) -> list[CellColumn]:
-    return [CellColumn(distinct, np.frombuffer(codes, dtype=np.int32)) for distinct, codes in columns]
+def _sheet(name: str, is_hidden: bool, packed: list[PackedColumn], faulty: FaultyCells) -> Sheet:
+    columns = [_unpack(*column) for column in packed]
+    return Sheet(name, label=name, columns=mark_faulty_cells(columns, faulty), is_hidden=is_hidden)
+
+
+def _unpack(distinct: list | None, packed: bytes) -> CellColumn:
+    if distinct is not None:
+        return CellColumn(distinct, np.frombuffer(packed, dtype=np.int32))
+    codes, numbers = pd.factorize(np.frombuffer(packed, dtype=np.float64), use_na_sentinel=False)
+    return CellColumn(numbers.tolist(), codes.astype(np.int32))
 
 
 def _read_text(upload: Upload) -> tuple[Sheet, ...]:
