@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.ingest import cell_reader, limits
-from pipelines.ingest.cell_reader import PackedSheet
+from pipelines.ingest.cell_reader import PackedColumn, PackedSheet
 from pipelines.ingest.delimited import NotText, read_delimited
 from pipelines.ingest.formulas import ZIP_FAULTS, FaultyCells, find_faulty_cells, mark_faulty_cells
 from pipelines.ingest.sheet import CellColumn, Sheet
