@@ -161,7 +161,7 @@ def test_every_column_is_accounted_for():
 
 @pytest.mark.parametrize("instrument", shipped_sets())
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_an_empty_template_holds_nothing_and_nothing_wrong(instrument, language):
+def test_an_untouched_template_holds_nothing_to_import_and_no_other_fault(instrument, language):
     content = write_template(language, shipped_sets()[instrument])
     registration = read_files({"template.xlsx": content})
     assert codes(registration) == ["no_records"]
