@@ -8,7 +8,7 @@ import pandas as pd
 import polars as pl
 
 from pipelines.models.build import select_of
-from pipelines.store.store import Store
+from pipelines.store.store import Cursor, Store
 from tests.bench.generated import generate_store
 from tests.bench.measure import Figure, in_millions, median_seconds
 
@@ -32,10 +32,8 @@ def _measure(store: Store, n_observations: int, repeats: int) -> list[Figure]:
     what = f"all projects, {in_millions(n_observations)} observations"
     in_database = median_seconds({"sql": lambda: count_in_sql(store), "floor": lambda: group_by(store)}, repeats)
     figures = [Figure(what, in_database["sql"], "bare group-by on the same keys", in_database["floor"], aim=1.5)]
-    with store.cursor() as cursor:
-        table = cursor.sql(EVERYTHING).to_arrow_table()
-        in_polars = _seconds_in_memory(count_in_polars, pl.from_arrow(table), repeats)
-        in_pandas = _seconds_in_memory(count_in_pandas, cursor.sql(EVERYTHING).df(), repeats)
+    in_polars = _seconds_in_memory(store, as_polars, count_in_polars, repeats)
+    in_pandas = _seconds_in_memory(store, as_pandas, count_in_pandas, repeats)
     return [
         *figures,
         Figure(what, in_database["sql"], "polars", in_polars, aim=1),
@@ -43,8 +41,21 @@ def _measure(store: Store, n_observations: int, repeats: int) -> list[Figure]:
     ]
 
 
-def _seconds_in_memory(count: Callable[[Frame], int], observations: Frame, repeats: int) -> float:
+def _seconds_in_memory(
+    store: Store, load: Callable[[Cursor], Frame], count: Callable[[Frame], int], repeats: int
+) -> float:
+    """Loading is not measured; what was loaded is gone afterwards."""
+    with store.cursor() as cursor:
+        observations = load(cursor)
     return median_seconds({"count": lambda: count(observations)}, repeats)["count"]
+
+
+def as_polars(cursor: Cursor) -> pl.DataFrame:
+    return pl.from_arrow(cursor.sql(EVERYTHING).to_arrow_table())
+
+
+def as_pandas(cursor: Cursor) -> pd.DataFrame:
+    return cursor.sql(EVERYTHING).df()
 
 
 def count_in_sql(store: Store) -> int:
@@ -62,17 +73,12 @@ def group_by(store: Store) -> int:
 
 
 def count_in_polars(observations: pl.DataFrame) -> int:
-    is_start, is_last = pl.col("moment") == 0, (pl.col("moment") > 0) & pl.col("is_last")
+    start = observations.lazy().filter(pl.col("moment") == 0)
+    last = observations.lazy().filter((pl.col("moment") > 0) & pl.col("is_last"))
     transition = (
-        observations.lazy()
-        .group_by(PERSON)
-        .agg(
-            pl.col("value").filter(is_start).max().alias("start_value"),
-            pl.col("measured_on").filter(is_start).max().alias("start_on"),
-            pl.col("value").filter(is_last).max().alias("follow_up_value"),
-            pl.col("measured_on").filter(is_last).max().alias("follow_up_on"),
-        )
-        .filter(pl.col("follow_up_on") > pl.col("start_on"))
+        start.join(last, on=PERSON, suffix="_last")
+        .filter(pl.col("measured_on_last") > pl.col("measured_on"))
+        .rename({"value": "start_value", "value_last": "follow_up_value"})
         .group_by(TRANSITION)
         .len()
     )
