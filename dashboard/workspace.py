@@ -9,9 +9,9 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.language import Words
-from pipelines import imports
 from pipelines.domain.project import Project
 from pipelines.outcomes.projects import read_projects
+from pipelines.store.history import read_version
 from pipelines.store.store import Cursor, Store
 
 DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
@@ -104,7 +104,5 @@ def begin_upload_round() -> None:
 
 def data_version(project: Project) -> str:
     """Changes whenever something of the project is imported or withdrawn, and with the day ("due" depends on it)."""
-    records = imports.history(store(), project.name)
-    withdrawn = [record.withdrawn_at for record in records if record.withdrawn_at]
-    newest = max((record.import_id for record in records), default=0)
-    return f"{project.project_id}.{newest}.{max(withdrawn, default='')}.{date.today()}"
+    with open_cursor() as cursor:
+        return f"{project.project_id}.{read_version(cursor, project.project_id)}.{date.today()}"

@@ -44,19 +44,25 @@ def _place(outcome: Outcome) -> Place:
 
 
 def _show(draw: Draw, findings: object, place: Place, words: Words, version: str, alt: str, key: str = "") -> None:
-    figure = _figure(draw.__name__, place, version, words.language, theme_is_dark(), _draw=draw, _findings=findings)
+    figure = _figure(draw, findings, place, version, words.language, theme_is_dark())
     name = key or "_".join(map(str, place))
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=f"{draw.__name__}_{name}")
 
 
-@st.cache_resource(max_entries=MOST_FIGURES, show_spinner=False)
 def _figure(
-    name: str,  # noqa: ARG001  part of the cache key, as are place and version
-    place: Place,  # noqa: ARG001
-    version: str,  # noqa: ARG001
-    language: Language,
-    dark: bool,
-    _draw: Draw,
-    _findings: object,
+    draw: Draw, findings: object, place: Place, version: str, language: Language, dark: bool
 ) -> Drawn:
-    return Drawn(_draw(_findings, Words(language), dark=dark))
+    drawings, key = _drawings(), (draw.__name__, place, version, language, dark)
+    figure = drawings.get(key)
+    if figure is None:
+        if len(drawings) >= MOST_FIGURES:
+            drawings.clear()
+        figure = drawings[key] = Drawn(draw(findings, Words(language), dark=dark))
+    return figure
+
+
+# A dictionary in one cache entry: for a cached function Streamlit makes a key on every call, which takes longer than
+# showing the figure.
+@st.cache_resource(show_spinner=False)
+def _drawings() -> dict[tuple[object, ...], Drawn]:
+    return {}

@@ -12,7 +12,7 @@ from dashboard.charts.row import row_figure
 from dashboard.components.certainty import show_certainty
 from dashboard.components.chart import show_chart
 from dashboard.components.findings import Findings
-from dashboard.components.outcome_row import show_instrument, small_print_html
+from dashboard.components.outcome_row import instrument_html, small_print_html
 from dashboard.components.transition_table import show_transitions
 from dashboard.language import Words
 from dashboard.outcome_rows import Row
@@ -25,8 +25,8 @@ from pipelines.domain.outcome import Outcome
 
 def show_outcome_detail(outcome: Outcome, row: Row, findings: Findings, words: Words) -> None:
     with st.container(key=f"detail_{outcome.instrument}_{outcome.indicator}_{outcome.rater}"):
-        show_instrument(outcome, row, words)
-        st.html(f'<p class="lead-sentence">{as_html(change_sentence(outcome, words))}</p>')
+        sentence = f'<p class="lead-sentence">{as_html(change_sentence(outcome, words))}</p>'
+        st.html(instrument_html(outcome, row, words) + sentence)
         moved, sure = st.columns([1.12, 1], gap="large")
         with moved:
             if outcome.n_pairs:

@@ -31,27 +31,27 @@ def show_row(row: Row, project: Project, narratives: Sequence[LinkedNarrative], 
     """`seen`: stories that already stand on the page; this row adds its own."""
     name = words.name(row.name)
     with st.container(key=f"domain_row_{row.life_domain}"):
-        st.html(f'<h2 class="domain-name">{escape(name)}</h2>')
         counted, told = st.columns([1.12, 1], gap="large")
         with counted:
             for outcome in row.outcomes:
-                show_instrument(outcome, row, words)
-                show_outcome(outcome, words, version)
+                title = f'<h2 class="domain-name">{escape(name)}</h2>' if outcome is row.outcomes[0] else ""
+                show_outcome(outcome, words, version, above=title + instrument_html(outcome, row, words))
             st.page_link(page_file("life_domain"), label=words("count_and_tell.more", what=name),
                          query_params={PROJECT_KEY: str(project.project_id), DOMAIN_KEY: row.life_domain})  # fmt: skip
         with told:
             _show_stories(row, narratives, seen, name, words)
 
 
-def show_instrument(outcome: Outcome, row: Row, words: Words) -> None:
+def instrument_html(outcome: Outcome, row: Row, words: Words) -> str:
     """Which instrument an outcome is from, where its row holds more than one."""
-    if len(instruments(row.outcomes)) > 1:
-        st.html(f'<p class="small-print">{escape(instrument_name(outcome.instrument, words))}</p>')
+    if len(instruments(row.outcomes)) < 2:
+        return ""
+    return f'<p class="small-print">{escape(instrument_name(outcome.instrument, words))}</p>'
 
 
-def show_outcome(outcome: Outcome, words: Words, version: str) -> None:
-    """Sentence, chart, small print."""
-    st.html(f'<p class="sentence">{as_html(change_sentence(outcome, words))}</p>')
+def show_outcome(outcome: Outcome, words: Words, version: str, above: str = "") -> None:
+    """Sentence, chart, small print. `above` is HTML for over the sentence."""
+    st.html(f'{above}<p class="sentence">{as_html(change_sentence(outcome, words))}</p>')
     if outcome.n_pairs:
         show_chart(row_figure, outcome, words, version, alt=row_alternative(outcome, words))
         st.html(small_print_html(outcome, words))

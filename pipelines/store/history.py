@@ -21,6 +21,12 @@ def find_live_import(cursor: Cursor, project_id: int, fingerprint: str) -> int |
     return rows[0][0] if rows else None
 
 
+def read_version(cursor: Cursor, project_id: int) -> str:
+    """Differs whenever something was imported into the project or withdrawn from it."""
+    newest = "select max(import_id), max(withdrawn_at) from registered.import where project_id = $id"
+    return ".".join(map(str, cursor.execute(newest, {"id": project_id}).fetchall()[0]))
+
+
 def read_history(cursor: Cursor, project: str | None = None) -> tuple[ImportRecord, ...]:
     """All imports, newest first, of one project or of all."""
     return tuple(_record(*row) for row in cursor.execute(statement("import_history"), {"project": project}).fetchall())
