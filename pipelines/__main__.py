@@ -18,8 +18,8 @@ from pipelines import imports
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.domain.issue import Issue
 from pipelines.domain.project import Project
-from pipelines.ingest.mapping import ColumnMapping, InvalidMapping, read_mapping
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
 from pipelines.instruments.catalogue import shipped_sets
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.narratives import read_narratives

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview
 from pipelines.domain.registration import Registration, Tally
-from pipelines.ingest.identities import Pseudonyms
-from pipelines.ingest.mapping import ColumnMapping
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
 from pipelines.store.history import find_live_import, find_project, read_history
@@ -65,8 +65,12 @@ def commit(
         if earlier is not None:
             return _report(earlier, project, ImportStatus.UNCHANGED, registration)
         import_id = open_import(
-            cursor, project_id, fingerprint=fingerprint, file_names=[upload.name for upload in uploads],
-            tally=registration.tally, issues=registration.issues,
+            cursor,
+            project_id,
+            fingerprint=fingerprint,
+            file_names=[upload.name for upload in uploads],
+            tally=registration.tally,
+            issues=registration.issues,
         )
         write_registration(cursor, project_id, import_id, registration)
         rebuild(cursor, project_id)
@@ -91,8 +95,14 @@ def import_files(
         )
     registration = read_upload(store, project, uploads, instruments=instruments, mapping=mapping)
     return commit(
-        store, project, uploads, registration, instruments=instruments, mapping=mapping,
-        leave_out_refused=leave_out_refused, is_sample=is_sample,
+        store,
+        project,
+        uploads,
+        registration,
+        instruments=instruments,
+        mapping=mapping,
+        leave_out_refused=leave_out_refused,
+        is_sample=is_sample,
     )
 
 

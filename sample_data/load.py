@@ -9,7 +9,7 @@ from pathlib import Path
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.imports import import_files
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.store.store import Store
 
 FOLDER = Path(__file__).parent

@@ -8,7 +8,7 @@ import pytest
 from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.outcome import Outcome
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.history import find_project
 from pipelines.store.store import Store

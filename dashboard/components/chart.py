@@ -49,9 +49,7 @@ def _show(draw: Draw, findings: object, place: Place, words: Words, version: str
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=alt, key=f"{draw.__name__}_{name}")
 
 
-def _figure(
-    draw: Draw, findings: object, place: Place, version: str, language: Language, dark: bool
-) -> Drawn:
+def _figure(draw: Draw, findings: object, place: Place, version: str, language: Language, dark: bool) -> Drawn:
     drawings, key = _drawings(), (draw.__name__, place, version, language, dark)
     figure = drawings.get(key)
     if figure is None:

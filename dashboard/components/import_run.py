@@ -11,7 +11,7 @@ from dashboard.navigation import page_file
 from dashboard.workspace import begin_upload_round, choose_project, open_cursor, store
 from pipelines import imports
 from pipelines.domain.import_report import ImportReport, ImportStatus
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.outcomes.projects import read_projects
 
 REPORT_KEY = "import_report"

@@ -9,7 +9,7 @@ from dashboard.language import Words
 from dashboard.workspace import store
 from pipelines import imports
 from pipelines.domain.registration import Registration
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 
 READING_KEY = "reading"
 

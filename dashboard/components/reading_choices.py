@@ -6,7 +6,7 @@ from dashboard.components.notice import show_notice
 from dashboard.language import Words
 from dashboard.workspace import upload_round
 from pipelines.domain.frozen import Frozen, Name
-from pipelines.ingest.mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
 from pipelines.instruments.catalogue import shipped_sets
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.language import Words
 from dashboard.navigation import page_file
 from dashboard.workspace import upload_round
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 
 FILE_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "toml"]
 

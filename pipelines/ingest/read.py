@@ -10,23 +10,23 @@ import pandas as pd
 from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import Registration, Tally
-from pipelines.ingest import free_text
-from pipelines.ingest.cell_types import DomainOf, domains_of
-from pipelines.ingest.contradictions import check_listed, check_order, check_stays, refuse_doubles
-from pipelines.ingest.free_text import Clean
-from pipelines.ingest.identities import Pseudonyms
-from pipelines.ingest.mapping import ColumnMapping
-from pipelines.ingest.measurements import Measured, Reading, read_measurements
-from pipelines.ingest.observations import gather_observations, gather_visits, observation_frame
-from pipelines.ingest.participants import read_participants
-from pipelines.ingest.people import People
-from pipelines.ingest.record_rows import RECORDS, RecordReader
-from pipelines.ingest.set_files import take_set_files_apart
-from pipelines.ingest.survey import Question, Survey, look_over
-from pipelines.ingest.table import MEASUREMENTS, PARTICIPANTS
-from pipelines.ingest.table_checks import found_columns
-from pipelines.ingest.table_issues import TableIssues
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.identities import free_text
+from pipelines.ingest.identities.free_text import Clean
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.records.contradictions import check_listed, check_order, check_stays, refuse_doubles
+from pipelines.ingest.records.measurements import Measured, Reading, read_measurements
+from pipelines.ingest.records.observations import gather_observations, gather_visits, observation_frame
+from pipelines.ingest.records.participants import read_participants
+from pipelines.ingest.records.people import People
+from pipelines.ingest.records.record_rows import RECORDS, RecordReader
+from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.tables.set_files import take_set_files_apart
+from pipelines.ingest.tables.survey import Question, Survey, look_over
+from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS
+from pipelines.ingest.tables.table_checks import found_columns
+from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.values.cell_types import DomainOf, domains_of
 from pipelines.instruments.catalogue import shipped_sets
 
 

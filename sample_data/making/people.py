@@ -15,9 +15,7 @@ DROP_OUT_SLOPE = 1.1  # log odds of leaving early per standard deviation of a wo
 Kinds = Mapping[str, Mapping[str, float]]  # attribute → value → share of people
 
 
-def enrol(
-    chance: Chance, number: str, enrolled_on: date, kinds: Kinds, participation: str = "participant"
-) -> Person:
+def enrol(chance: Chance, number: str, enrolled_on: date, kinds: Kinds, participation: str = "participant") -> Person:
     attributes = {kind: chance.pick(list(shares), list(shares.values())) for kind, shares in kinds.items()}
     return Person(number, chance.normal(), enrolled_on, participation=participation, attributes=attributes)
 

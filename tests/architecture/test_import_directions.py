@@ -6,6 +6,8 @@ from tests.architecture.source_files import SourceFile, lies_in, python_files
 
 # The rooms of pipelines in the order in which data walks through them.
 WALK = ("domain", "instruments", "ingest", "store", "models", "outcomes", "publishing")
+# The rooms of ingest: bytes, what a cell says, whom it may give away, where the table is, what its rows hold.
+WALK_OF_INGEST = ("cells", "identities", "values", "tables", "records")
 ABOVE_ALL = ("imports", "template", "__main__")
 
 # Where what may not be imported: the first name is a package or module of ours.
@@ -42,6 +44,18 @@ def room_of(module: str) -> str:
     return module.removeprefix("pipelines").removeprefix(".").split(".")[0]
 
 
+def against_the_walk_of_ingest(file: SourceFile) -> list[str]:
+    place = file.module.split(".")
+    if len(place) < 4 or not lies_in(file.module, "pipelines.ingest"):
+        return []
+    allowed = WALK_OF_INGEST[: WALK_OF_INGEST.index(place[2]) + 1]
+    return [
+        file.at(node, f"{place[2]} may not import {module}")
+        for module, node in file.imports().items()
+        if lies_in(module, "pipelines.ingest") and module.split(".")[2:3] not in [[room] for room in allowed]
+    ]
+
+
 def forbidden_imports(file: SourceFile) -> list[str]:
     banned = [name for place, names in FORBIDDEN.items() if lies_in(file.module, place) for name in names]
     if not lies_in(file.module, DUCKDB_LIVES_IN):
@@ -55,6 +69,16 @@ def forbidden_imports(file: SourceFile) -> list[str]:
 
 def test_arrows_point_left_in_the_walk():
     assert "\n".join(finding for file in python_files("pipelines") for finding in against_the_walk(file)) == ""
+
+
+def test_arrows_point_left_in_the_walk_of_ingest():
+    files = python_files("pipelines")
+    assert "\n".join(finding for file in files for finding in against_the_walk_of_ingest(file)) == ""
+
+
+def test_an_arrow_to_the_right_in_the_walk_of_ingest_is_seen():
+    line = "from pipelines.ingest.records.people import People"
+    assert against_the_walk_of_ingest(SourceFile("pipelines/ingest/cells/sheet.py", line))
 
 
 def test_nobody_imports_where_it_may_not():

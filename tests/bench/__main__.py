@@ -25,12 +25,14 @@ def main() -> None:
     print(f"{date.today().isoformat()} · {machine}\n")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        print_table([
-            *measure_all_projects(folder, size["sizes"], size["repeats"]),
-            *measure_one_project(folder, size["sizes"], 10 * size["repeats"]),
-            *measure_one_upload(folder, size["n_rows"], size["repeats"]),
-            *measure_pages(folder, size["reruns"], size["users"]),
-        ])
+        print_table(
+            [
+                *measure_all_projects(folder, size["sizes"], size["repeats"]),
+                *measure_one_project(folder, size["sizes"], 10 * size["repeats"]),
+                *measure_one_upload(folder, size["n_rows"], size["repeats"]),
+                *measure_pages(folder, size["reruns"], size["users"]),
+            ]
+        )
 
 
 if __name__ == "__main__":

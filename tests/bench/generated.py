@@ -35,17 +35,18 @@ def generate_store(path: Path, n_observations: int) -> Store:
 
 def _register(cursor: Cursor, n_projects: int) -> None:
     cursor.execute(
-        "insert into registered.project "
-        "select number, 'Project ' || number, false from range($n) as projects(number)",
+        "insert into registered.project select number, 'Project ' || number, false from range($n) as projects(number)",
         {"n": n_projects},
     )
     indicator_set = shipped_sets()[INSTRUMENT]
-    described = pd.DataFrame({
-        "indicator_id": range(len(indicator_set.indicators)),
-        "code": [indicator.code for indicator in indicator_set.indicators],
-        "life_domain": [indicator.life_domain for indicator in indicator_set.indicators],
-        "definition": [indicator.model_dump_json() for indicator in indicator_set.indicators],
-    })
+    described = pd.DataFrame(
+        {
+            "indicator_id": range(len(indicator_set.indicators)),
+            "code": [indicator.code for indicator in indicator_set.indicators],
+            "life_domain": [indicator.life_domain for indicator in indicator_set.indicators],
+            "definition": [indicator.model_dump_json() for indicator in indicator_set.indicators],
+        }
+    )
     cursor.register("described", described)
     cursor.execute(Path(__file__).with_name("generated_indicator.sql").read_text(encoding="utf-8"))
     cursor.unregister("described")

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.instruments.catalogue import shipped_sets
 from pipelines.store.store import Store
 from tests.bench.measure import Figure, median_seconds

@@ -16,7 +16,7 @@ from statistics import median, quantiles
 
 from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
-from pipelines.ingest.identities import Pseudonyms
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
 from pipelines.store.store import Store
 from sample_data.load import sample_projects

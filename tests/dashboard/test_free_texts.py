@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 from dashboard.components.free_texts import what_was_removed
 from dashboard.language import Words
 from pipelines.domain.registration import Removal
-from pipelines.ingest.free_text import PLACEHOLDERS, SOMETHING_ELSE
-from pipelines.ingest.identities import PERSONAL_DATA
+from pipelines.ingest.identities.free_text import PLACEHOLDERS, SOMETHING_ELSE
+from pipelines.ingest.identities.personal_data import PERSONAL_DATA
 
 KINDS = sorted({*PLACEHOLDERS.values(), SOMETHING_ELSE, *(personal.kind for personal in PERSONAL_DATA)})
 CONFIRM = "second_reader_f1"

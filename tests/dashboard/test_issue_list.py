@@ -26,7 +26,7 @@ def test_an_issue_stands_in_one_row_with_its_place_and_both_sentences():
     assert row[6] == OUT_OF_RANGE.right("nl")
 
 
-@pytest.mark.parametrize("value", ["=1+1", "+31612345678", "-2", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "http://x.nl"])
+@pytest.mark.parametrize("value", ["=1+1", "+31612345678", "-2", "@SUM(A1)", '=HYPERLINK("http://x")', "http://x.nl"])
 def test_no_cell_of_the_user_becomes_a_formula_or_a_link(value: str):
     cell = sheet_of([OUT_OF_RANGE.model_copy(update={"value": value})]).cell(row=2, column=5)
     assert cell.value == value

@@ -56,9 +56,7 @@ def test_an_indicator_for_which_less_is_better_says_so():
 @pytest.mark.parametrize(
     ("language", "title"), [("nl", "Zo komen de cijfers tot stand"), ("en", "How the figures come about")]
 )
-def test_the_page_speaks_the_language_of_the_address(
-    opened_at: Callable[..., AppTest], language: Language, title: str
-):
+def test_the_page_speaks_the_language_of_the_address(opened_at: Callable[..., AppTest], language: Language, title: str):
     app = opened_at(lang=language).switch_page(PAGE).run()
     assert not app.exception
     assert app.title[0].value == title

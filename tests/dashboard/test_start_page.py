@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from pipelines import imports
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements
 

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipelines import imports
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements, measurements_with_a_mistake
 
@@ -18,9 +18,7 @@ def page(app: AppTest) -> AppTest:
 
 
 def said(page: AppTest) -> str:
-    return " ".join(
-        [element.proto.body for element in page.get("html")] + [element.value for element in page.markdown]
-    )
+    return " ".join([element.proto.body for element in page.get("html")] + [element.value for element in page.markdown])
 
 
 def headers(page: AppTest) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipelines.ingest.upload import Upload
+from pipelines.ingest.cells.upload import Upload
 from sample_data.making.files import csv_bytes, workbook_bytes
 from sample_data.making.sample import Sample
 from sample_data.making.tables import (

@@ -36,9 +36,7 @@ class Recount:
     transitions: dict[tuple[float, float], int]
 
 
-def recount(
-    sample: Sample, profile: Profile, participation: str = "participant", moment: int | None = None
-) -> Recount:
+def recount(sample: Sample, profile: Profile, participation: str = "participant", moment: int | None = None) -> Recount:
     """Start against the last measured moment (or the one asked), counted on the project's reference date."""
     people = [person for person in sample.people if person.participation == participation]
     scored = [measurement for measurement in sample.measurements if measurement.values[profile.heading] is not None]

@@ -8,9 +8,9 @@ import pandas as pd
 
 from pipelines.domain.issue import Issue
 from pipelines.domain.registration import Registration
-from pipelines.ingest.identities import Pseudonyms
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.upload import Upload
 from tests.ingest.spreadsheets import Book, Grid, csv, grid_of, xlsx
 
 TODAY = date(2026, 1, 1)

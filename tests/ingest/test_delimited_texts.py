@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.ingest.delimited import NotText, decode, find_separator, read_delimited
+from pipelines.ingest.cells.delimited import NotText, decode, find_separator, read_delimited
 
 DUTCH = "Deelnemer;Financiën;Opmerking\r\n1;2;“café” – één\r\n"
 

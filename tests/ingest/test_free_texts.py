@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from pipelines.ingest import free_text
-from pipelines.ingest.free_text import clean
+from pipelines.ingest.identities import free_text
+from pipelines.ingest.identities.free_text import clean
 from tests.ingest.reading import keep, read_book
 from tests.ingest.spreadsheets import grid_of
 

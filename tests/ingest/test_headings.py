@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.ingest.headings import UNKNOWN, Vocabulary
-from pipelines.ingest.layout import kind_called, moment_of_sheet
+from pipelines.ingest.tables.headings import UNKNOWN, Vocabulary
+from pipelines.ingest.tables.layout import kind_called, moment_of_sheet
 from pipelines.instruments.catalogue import shipped_sets
 
 VOCABULARY = Vocabulary([shipped_sets()["zrm_2017"]], {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.ingest.instrument_choice import AmbiguousInstrument, explaining_sets
+from pipelines.ingest.tables.instrument_choice import AmbiguousInstrument, explaining_sets
 from pipelines.instruments.catalogue import shipped_sets
 from tests.ingest.reading import codes, only_issue, read_book, read_table
 from tests.ingest.spreadsheets import grid_of

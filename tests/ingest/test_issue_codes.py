@@ -11,9 +11,9 @@ from xlsxwriter import Workbook
 
 from pipelines.domain.issue import catalogue
 from pipelines.domain.registration import Registration
-from pipelines.ingest import limits
-from pipelines.ingest.identities import take_out_personal_data
-from pipelines.ingest.mapping import read_mapping
+from pipelines.ingest.cells import limits
+from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.tables.mapping import read_mapping
 from tests.ingest.reading import codes, only_issue, read_book, read_files, read_grid, read_table
 from tests.ingest.spreadsheets import grid_of, xlsx
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.ingest.notation import BOTH, decimal_mark, parse_date, parse_moment, parse_number, parse_yes_no
+from pipelines.ingest.values.notation import BOTH, decimal_mark, parse_date, parse_moment, parse_number, parse_yes_no
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pipelines.ingest.identities import Pseudonyms
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.upload import Upload
 
 SET = """
 id = "trust_list"

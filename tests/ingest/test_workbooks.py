@@ -11,11 +11,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
-from pipelines.ingest import cell_reader, limits, workbook
-from pipelines.ingest.formulas import NOT_CALCULATED
-from pipelines.ingest.sheet import Sheet
-from pipelines.ingest.upload import Upload
-from pipelines.ingest.workbook import UnreadableUpload, read_workbook
+from pipelines.ingest.cells import cell_reader, limits, workbook
+from pipelines.ingest.cells.formulas import NOT_CALCULATED
+from pipelines.ingest.cells.sheet import Sheet
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.cells.workbook import UnreadableUpload, read_workbook
 from tests.ingest.reading import codes, read_book, read_files
 from tests.ingest.spreadsheets import ods, xls, xlsx
 

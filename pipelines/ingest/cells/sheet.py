@@ -1,0 +1,106 @@
+"""A sheet as raw cells, kept by column: each distinct cell once, and for every row which of them it is.
+
+Registrations repeat themselves: a hundred thousand scores are five values. So a cell is understood once, and what was
+understood is laid over the rows.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+import numpy as np
+
+from pipelines.ingest.cells.limits import LONGEST_QUOTE
+
+# What a cell can hold; "" is an empty one. Whole numbers are floats, as in a spreadsheet; TRUE and FALSE are texts,
+# because True would be the number 1 wherever numbers are looked for.
+Cell = str | float | datetime | date | time | timedelta
+
+
+@dataclass(frozen=True)
+class CellColumn:
+    """`distinct[codes[i]]` is the cell in row i, counted from 0."""
+
+    distinct: Sequence[Cell]
+    codes: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, row: int) -> Cell:
+        return self.distinct[self.codes[row]]
+
+    def rows(self, first: int, last: int) -> "CellColumn":
+        """The rows from `first` up to and without `last`; rows that are not there are left out."""
+        return CellColumn(self.distinct, self.codes[first:last])
+
+    def at(self, rows: np.ndarray) -> "CellColumn":
+        return CellColumn(self.distinct, self.codes[rows])
+
+    def where(self, holds: Callable[[Cell], bool]) -> np.ndarray:
+        """Per row, whether something holds for its cell."""
+        return np.fromiter(map(holds, self.distinct), dtype=bool, count=len(self.distinct))[self.codes]
+
+    @cached_property
+    def is_filled(self) -> np.ndarray:
+        return self.where(lambda cell: not is_empty(cell))
+
+    @property
+    def present(self) -> list[Cell]:
+        """The distinct cells that really occur in these rows, empty ones left out."""
+        cells = (self.distinct[code] for code in np.unique(self.codes))
+        return [cell for cell in cells if not is_empty(cell)]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """`name` is what the spreadsheet calls it (for a csv the file's name); `label` is unique over the uploads."""
+
+    name: str
+    label: str
+    columns: tuple[CellColumn, ...]
+    is_hidden: bool = False
+
+    @property
+    def n_rows(self) -> int:
+        return len(self.columns[0]) if self.columns else 0
+
+    @cached_property
+    def is_filled(self) -> np.ndarray:
+        """Per row, how many cells hold something."""
+        return np.sum([column.is_filled for column in self.columns], axis=0, dtype=np.int32)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.n_rows or not self.is_filled.any()
+
+
+def is_empty(cell: Cell) -> bool:
+    """Whether nothing stands in the cell, blanks aside."""
+    return isinstance(cell, str) and not cell.strip()
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as text, as a reader would write it: 7.0 is "7", a day is 2025-01-31."""
+    if isinstance(cell, float):
+        return f"{cell:.15g}"
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    return " ".join(str(cell).split())
+
+
+def quote_of(cell: Cell) -> str:
+    """The cell as an issue shows it, cut to a length that can be read."""
+    text = text_of(cell)
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+
+
+def column_letter(position: int) -> str:
+    """The name a spreadsheet gives to the column at this position, counted from 0: A, B … Z, AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, letter = divmod(position - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

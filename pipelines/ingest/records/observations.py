@@ -1,0 +1,120 @@
+"""The measurements of all tables of an upload together, as arrays and as the frame of a Registration."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from pipelines.domain.registration import OBSERVATION_COLUMNS
+from pipelines.ingest.records.measurements import NO_DAY, RATERS, Measured
+from pipelines.ingest.records.people import NOBODY, People
+from pipelines.ingest.records.score_finder import Scores
+
+NUMBER, DAY, VALUE = np.empty(0, dtype=np.int8), np.empty(0, dtype=NO_DAY.dtype), np.empty(0)
+NO_OBSERVATION = (NUMBER, NUMBER, NUMBER, NUMBER, DAY, VALUE)
+NO_VISIT = (NUMBER, NUMBER, NUMBER, NUMBER, NUMBER, DAY)
+NO_PLACE = (NUMBER, NUMBER)
+
+# Id of the set, code of the indicator.
+IndicatorKey = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Observations:
+    """Arrays of equal length, one element per observation; `keys[indicator]` is the indicator."""
+
+    person: np.ndarray
+    indicator: np.ndarray
+    moment: np.ndarray
+    rater: np.ndarray
+    day: np.ndarray
+    value: np.ndarray
+    keys: Sequence[IndicatorKey]
+
+
+@dataclass(frozen=True)
+class Visits:
+    """The rows in which somebody was measured at a moment; arrays of equal length, one element per row and moment."""
+
+    table: np.ndarray
+    row: np.ndarray
+    person: np.ndarray
+    moment: np.ndarray
+    rater: np.ndarray
+    day: np.ndarray
+
+
+def gather_observations(tables: Sequence[Measured]) -> Observations:
+    """All observations in rows that are not refused, table by table, column by column."""
+    numbers: dict[IndicatorKey, int] = {}
+    parts = []
+    for table in tables:
+        for scores in table.scores:
+            number = numbers.setdefault((scores.instrument, scores.indicator.code), len(numbers))
+            parts.append(_observations(table, scores, number))
+    return Observations(*_join(parts, NO_OBSERVATION), keys=list(numbers))
+
+
+def gather_places(tables: Sequence[Measured]) -> tuple[np.ndarray, np.ndarray]:
+    """Table and row of every observation, in the order of gather_observations."""
+    parts = []
+    for number, table in enumerate(tables):
+        for scores in table.scores:
+            rows = scores.rows[_is_taken(table, scores)]
+            parts.append((np.full(len(rows), number), rows))
+    table, row = _join(parts, NO_PLACE)
+    return table, row
+
+
+def gather_visits(tables: Sequence[Measured]) -> Visits:
+    """Every row and moment with a score, in rows that are not refused."""
+    parts = []
+    for number, table in enumerate(tables):
+        for occasion in table.occasions.values():
+            rows = np.flatnonzero(occasion.is_scored & table.issues.is_accepted)
+            arrays = (table.person, occasion.moment, occasion.rater, occasion.day)
+            parts.append((np.full(len(rows), number), rows, *(array[rows] for array in arrays)))
+    return Visits(*_join(parts, NO_VISIT))
+
+
+def observation_frame(observations: Observations, people: People) -> pd.DataFrame:
+    """The frame of a Registration (OBSERVATION_COLUMNS); instrument, indicator and rater are categories of str."""
+    keys, ids = observations.keys, people.participant_ids
+    columns = {
+        "participant_id": ids[observations.person] if len(ids) else np.empty(0, dtype=np.int64),
+        "instrument": _categories(observations.indicator, [instrument for instrument, _ in keys]),
+        "indicator": _categories(observations.indicator, [code for _, code in keys]),
+        "moment": observations.moment.astype(np.int16),
+        "rater": _categories(observations.rater, RATERS),
+        "measured_on": observations.day,
+        "value": observations.value,
+    }
+    return pd.DataFrame(columns, columns=OBSERVATION_COLUMNS, copy=False)
+
+
+def _observations(table: Measured, scores: Scores, number: int) -> tuple[np.ndarray, ...]:
+    """The arrays of Observations for one column of scores, in their order."""
+    taken = _is_taken(table, scores)
+    rows, occasion = scores.rows[taken], table.occasions[scores.moment]
+    values = scores.understood.array("float64", np.nan)[taken]
+    indicator = np.full(len(rows), number, dtype=np.int16)
+    return table.person[rows], indicator, occasion.moment[rows], occasion.rater[rows], occasion.day[rows], values
+
+
+def _is_taken(table: Measured, scores: Scores) -> np.ndarray:
+    """Per row of the scores, whether there is a value and nothing is wrong with the row."""
+    is_accepted = table.issues.is_accepted & (table.person != NOBODY)
+    return scores.understood.is_known & is_accepted[scores.rows]
+
+
+def _join(parts: Sequence[Sequence[np.ndarray]], nothing: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """The arrays of all parts, one after another."""
+    return [np.concatenate(arrays) for arrays in zip(nothing, *parts, strict=True)]
+
+
+def _categories(codes: np.ndarray, names: Sequence[str]) -> pd.Categorical:
+    """Names by number; several numbers may have one name."""
+    distinct = list(dict.fromkeys(names))
+    place = np.array([distinct.index(name) for name in names], dtype=np.int8 if len(distinct) < 128 else np.int32)
+    return pd.Categorical.from_codes(place[codes] if len(codes) else codes.astype(np.int8), categories=distinct)

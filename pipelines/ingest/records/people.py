@@ -1,0 +1,104 @@
+"""Who the upload speaks of, and what it says about each. Their numbers leave this module as pseudonyms."""
+
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from pipelines.domain.records import Participant
+from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.tables.headings import ATTRIBUTE
+from pipelines.ingest.tables.table import Heading
+from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.values.understanding import Understood
+
+NOBODY = -1
+
+
+class Said(NamedTuple):
+    """Something said of a participant, and where."""
+
+    meaning: Any
+    issues: TableIssues
+    row: int
+    heading: Heading
+
+
+class People:
+    """Every participant of the upload, numbered from 0 in the order of appearance."""
+
+    def __init__(self, pseudonyms: Pseudonyms) -> None:
+        self._pseudonyms = pseudonyms
+        self._places: dict[str, int] = {}
+        self._said: dict[int, dict[str, Said]] = {}
+        self._listed: list[tuple[TableIssues, np.ndarray]] = []
+
+    def places(self, numbers: Understood) -> np.ndarray:
+        """Per row the place of its participant, NOBODY where there is no number."""
+        known = self._places
+        places = [NOBODY if number is None else known.setdefault(number, len(known)) for number in numbers.meanings]
+        return np.array(places, dtype=np.int32)[numbers.column.codes]
+
+    @cached_property
+    def participant_ids(self) -> np.ndarray:
+        """The pseudonym of everybody, by place. Asked for when everybody is known."""
+        return np.fromiter(map(self._pseudonyms.participant, self._places), dtype=np.int64, count=len(self._places))
+
+    def enlist(self, issues: TableIssues, places: np.ndarray) -> None:
+        """Whoever has a row here is registered, even if nothing more is said. `places` per row, NOBODY to pass over."""
+        self._listed.append((issues, places))
+
+    @property
+    def listed(self) -> np.ndarray:
+        """Per place, whether a row that is accepted lists somebody."""
+        is_listed = np.zeros(len(self._places), dtype=bool)
+        for issues, places in self._listed:
+            is_listed[places[(places != NOBODY) & ~issues.is_refused]] = True
+        return is_listed
+
+    def tell(self, place: int, said: Said) -> None:
+        """Notes what a cell says of a participant; what contradicts an earlier cell becomes an issue."""
+        field = said.heading.meaning.field or ""
+        earlier = self._said.setdefault(place, {}).setdefault(field, said)
+        if earlier.meaning != said.meaning:
+            reference = earlier.issues.table.reference(earlier.row)
+            said.issues.about_row("participant_conflict", said.row, said.heading, expected=reference)
+
+    def days_left(self) -> np.ndarray:
+        """Per place the day somebody left, missing where nobody says so."""
+        days = np.full(len(self._places), np.datetime64("NaT"), dtype="datetime64[s]")
+        for place, said in self._said.items():
+            if left := _accepted(said).get("left_on"):
+                days[place] = left
+        return days
+
+    def check_stays(self) -> None:
+        """Nobody leaves before they came."""
+        for said in self._said.values():
+            came, left = said.get("enrolled_on"), said.get("left_on")
+            if came and left and left.meaning < came.meaning:
+                left.issues.about_row(
+                    "ended_before_started", left.row, left.heading, cell=left.meaning, expected=came.meaning.isoformat()
+                )
+
+    def participants(self) -> tuple[Participant, ...]:
+        """A record of everybody who is listed. Who was only measured is not: an earlier list may say more of them."""
+        ids = self.participant_ids
+        return tuple(
+            self._participant(int(ids[place]), _accepted(self._said.get(place, {})))
+            for place in np.flatnonzero(self.listed).tolist()
+        )
+
+    def _participant(self, participant_id: int, said: dict[str, Any]) -> Participant:
+        fields = {field: meaning for field, meaning in said.items() if field in Participant.model_fields}
+        attributes = {
+            field.removeprefix(ATTRIBUTE): meaning for field, meaning in said.items() if field.startswith(ATTRIBUTE)
+        }
+        household = said.get("household")
+        household_id = None if household is None else self._pseudonyms.household(household)
+        return Participant(participant_id=participant_id, household_id=household_id, attributes=attributes, **fields)
+
+
+def _accepted(facts: dict[str, Said]) -> dict[str, date | str]:
+    return {field: said.meaning for field, said in facts.items() if not said.issues.is_refused[said.row]}

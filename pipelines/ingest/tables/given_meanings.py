@@ -1,0 +1,46 @@
+"""What a mapping says of the columns, in the terms of the headings."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.spelling import bare
+from pipelines.ingest.tables.headings import ATTRIBUTE, Meaning
+from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn
+from pipelines.ingest.tables.own_set import OWN_SET
+from pipelines.ingest.tables.table import Table
+
+
+def given_meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> dict[str, Meaning]:
+    """By the bare spelling of every heading that the mapping names, what it means."""
+    return {bare(heading): meaning for heading, meaning in _meanings(mapping, sets)}
+
+
+def headings_not_found(mapping: ColumnMapping, tables: Sequence[Table]) -> list[str]:
+    """Headings that the mapping names and no table has."""
+    there = {bare(heading.text) for table in tables for heading in table.headings}
+    return [heading for heading in mapping.headings if bare(heading) not in there]
+
+
+def _meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> Iterator[tuple[str, Meaning]]:
+    fields = {
+        "participant": mapping.participant,
+        "moment": mapping.moment and mapping.moment.column,
+        "measured_on": mapping.date,
+        "rater": mapping.rater,
+        "participation": mapping.group and mapping.group.column,
+    }
+    yield from ((heading, Meaning(field, is_given=True)) for field, heading in fields.items() if heading)
+    for heading, code in mapping.attributes.items():
+        yield heading, Meaning(f"{ATTRIBUTE}{code}", is_given=True)
+    for heading, column in mapping.measured.items():
+        yield heading, Meaning("value", _in_sets(column, sets), column.moment, is_given=True)
+    for heading in mapping.ignore:
+        yield heading, Meaning(is_ignored=True, is_given=True)
+
+
+def _in_sets(column: MeasuredColumn, sets: Mapping[str, IndicatorSet]) -> Mapping[str, str]:
+    """The sets that have this indicator; the mapping's own list if it has."""
+    having = [
+        id for id, known in sets.items() if any(indicator.code == column.indicator for indicator in known.indicators)
+    ]
+    return dict.fromkeys([OWN_SET] if OWN_SET in having else having, column.indicator)

@@ -1,0 +1,184 @@
+"""What is where in an upload: its tables with their columns, and the instruments, before a single record is read."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.issue import Issue
+from pipelines.domain.records import ProjectFacts
+from pipelines.domain.registration import FoundColumn
+from pipelines.domain.registration_sheets import registration_sheets
+from pipelines.ingest.cells.sheet import Sheet
+from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.tables.extra_attributes import with_extra_attributes
+from pipelines.ingest.tables.given_meanings import given_meanings, headings_not_found
+from pipelines.ingest.tables.headings import Vocabulary
+from pipelines.ingest.tables.indicator_sheet import read_own_set
+from pipelines.ingest.tables.instrument_choice import AmbiguousInstrument
+from pipelines.ingest.tables.instruments_in_use import Instruments, choose_instruments, ids_in_use, sets_called
+from pipelines.ingest.tables.layout import find_table, kind_called
+from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.tables.project_sheet import ProjectSheet
+from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table
+from pipelines.ingest.tables.table_checks import check_columns, with_known_instruments
+from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.tables.uploads import OpenedUpload, open_uploads, sheets_not_found
+
+RECORD_SHEETS = tuple(kind for kind in registration_sheets() if kind not in (PROJECT, INDICATORS))
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of the reader: the sets there are, which of them are the project's own, which were asked for."""
+
+    sets: Mapping[str, IndicatorSet]
+    own: Collection[str]
+    asked: Sequence[str]
+    mapping: ColumnMapping
+    today: date
+
+
+@dataclass(frozen=True)
+class Survey:
+    """`tables` stand in the order of the upload; `issues` and `found` are those that belong to no table."""
+
+    tables: tuple[TableIssues, ...]
+    vocabulary: Vocabulary
+    instruments: Instruments
+    facts: ProjectFacts
+    issues: tuple[Issue, ...]
+    found: tuple[FoundColumn, ...]
+
+    def readable(self, *kinds: str) -> list[TableIssues]:
+        """The tables of these kinds that no error keeps from being read."""
+        return [issues for issues in self.tables if issues.table.kind in kinds and issues.is_readable]
+
+    @property
+    def sets_in_use(self) -> tuple[IndicatorSet, ...]:
+        tables = [issues.table for issues in self.tables if issues.table.kind == MEASUREMENTS]
+        return tuple(self.instruments.sets[id] for id in ids_in_use(tables, self.instruments))
+
+
+def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
+    """Opens the files and finds out what they hold. Raises nothing for bad input."""
+    opened = open_uploads(uploads, question.mapping.sheets)
+    sheets = [sheet for upload in opened for sheet in upload.sheets]
+    projects = [ProjectSheet(sheet, question.today) for sheet in sheets if kind_called(sheet.name) == PROJECT]
+    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS})]
+    own = _own_lists(lists, question)
+    sets = {**question.sets, **own}
+    vocabulary = Vocabulary(sets.values(), given_meanings(question.mapping, sets))
+    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None})
+    asked, unknown = _asked_for(question, projects, sets)
+    instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked)
+    checked = [_check(table, instruments, conflict) for table in tables]
+    return Survey(
+        tables=tuple(_in_order([*lists, *checked], sheets)),
+        vocabulary=vocabulary,
+        instruments=instruments,
+        facts=_merge(projects),
+        issues=(
+            *_faults_of_files(opened, [issues.table for issues in (*lists, *checked)]),
+            *_faults_of_mapping(opened, question.mapping, tables),
+            *unknown,
+            *chain.from_iterable(project.issues for project in projects),
+        ),
+        found=tuple(chain.from_iterable(project.found for project in projects)),
+    )
+
+
+def _find_tables(sheets: Sequence[Sheet], vocabulary: Vocabulary, called: Collection[str | None]) -> list[Table]:
+    """The tables of the sheets whose name says that they are of these kinds; None is a name that says nothing."""
+    found = (find_table(sheet, vocabulary) for sheet in sheets if kind_called(sheet.name) in called)
+    return [table for table in found if table is not None]
+
+
+def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
+    """The list that the upload itself brings. The mapping has the last word."""
+    for issues in lists:
+        check_columns(issues)
+    described = [read_own_set(issues, question.today) for issues in lists if issues.is_readable]
+    return {own.id: own for own in (*described, question.mapping.own_set) if own}
+
+
+def _asked_for(
+    question: Question, projects: Sequence[ProjectSheet], sets: Mapping[str, IndicatorSet]
+) -> tuple[list[str], list[Issue]]:
+    """Asked for by the caller, else by the mapping, else on the sheet Project; and what is asked for but not known."""
+    if asked := question.asked or question.mapping.instrument:
+        unknown = [id for id in asked if id not in sets]
+        issues = [Issue(code="unknown_instrument", value=id, expected=", ".join(sets)) for id in unknown]
+        return [id for id in asked if id in sets], issues
+    found: list[str] = []
+    for project in projects:
+        if project.facts.instrument:
+            ids, unknown_names = sets_called(project.facts.instrument, sets)
+            found += ids
+            for name in unknown_names:
+                project.about_fact("unknown_instrument", "instrument", name, ", ".join(sets))
+    return found, []
+
+
+def _choose(
+    tables: Sequence[Table],
+    vocabulary: Vocabulary,
+    sets: Mapping[str, IndicatorSet],
+    own: Collection[str],
+    asked: Sequence[str],
+) -> tuple[Instruments, AmbiguousInstrument | None]:
+    measurements = [table for table in tables if table.kind == MEASUREMENTS]
+    try:
+        return choose_instruments(measurements, vocabulary, sets, own, asked), None
+    except AmbiguousInstrument as conflict:
+        return Instruments(sets, ()), conflict
+
+
+def _check(table: Table, instruments: Instruments, conflict: AmbiguousInstrument | None) -> TableIssues:
+    """The table with what its columns lack. Where the instrument is unclear every set stays possible."""
+    if table.kind == PARTICIPANTS:
+        table = with_extra_attributes(table)
+    if table.kind == MEASUREMENTS and not conflict:
+        table = with_known_instruments(table, ids_in_use([table], instruments))
+    issues = TableIssues(table)
+    if table.sheet.is_hidden:
+        issues.about_table("hidden_sheet")
+    if table.kind == MEASUREMENTS and conflict:
+        issues.about_table("ambiguous_instrument", expected=", ".join(conflict.ids))
+    check_columns(issues)
+    return issues
+
+
+def _merge(projects: Sequence[ProjectSheet]) -> ProjectFacts:
+    said: dict[str, object] = {}
+    for project in projects:
+        said |= project.facts.model_dump(exclude_none=True)
+    return ProjectFacts.model_validate(said)
+
+
+def _faults_of_files(opened: Sequence[OpenedUpload], tables: Sequence[Table]) -> Iterator[Issue]:
+    """A file that could not be opened, a file without a table, and sheets that were passed over beside one."""
+    used = {table.sheet.label for table in tables}
+    for upload in opened:
+        if upload.issue:
+            yield upload.issue
+            continue
+        unused = [sheet for sheet in upload.sheets if sheet.label not in used and kind_called(sheet.name) != PROJECT]
+        if len(unused) == len(upload.sheets) or not used:
+            yield Issue(code="no_table_found", sheet=upload.name)
+        else:
+            yield from (Issue(code="unknown_sheet", sheet=sheet.label) for sheet in unused)
+
+
+def _faults_of_mapping(
+    opened: Sequence[OpenedUpload], mapping: ColumnMapping, tables: Sequence[Table]
+) -> Iterator[Issue]:
+    place = opened[0].name if len(opened) == 1 else None
+    for name in (*sheets_not_found(opened, mapping.sheets), *headings_not_found(mapping, tables)):
+        yield Issue(code="mapping_column_missing", sheet=place, column=name)
+
+
+def _in_order(tables: Sequence[TableIssues], sheets: Sequence[Sheet]) -> list[TableIssues]:
+    labels = [sheet.label for sheet in sheets]
+    return sorted(tables, key=lambda issues: labels.index(issues.table.sheet.label))
