@@ -24,7 +24,11 @@ class ImportReport(Frozen):
 
 
 class ImportRecord(Frozen):
-    """One line of the history. `fingerprint` is a hash of files and mapping; issues are counts by code, no values."""
+    """One line of the history. `fingerprint` is a hash of files and mapping; issues are counts by code, no values.
+
+    `file_digests` are the SHA-256 of each file, in hexadecimal, in the order of `file_names`; `imported_by` is the
+    name or role that whoever imported gave, if any.
+    """
 
     import_id: int
     project: str
@@ -35,10 +39,37 @@ class ImportRecord(Frozen):
     file_names: tuple[str, ...]
     tally: Tally
     issue_counts: dict[str, int]
+    file_digests: tuple[str, ...] = ()
+    imported_by: str = ""
+
+
+class ChangedValue(Frozen):
+    """A value that stands already and would become another one; `sheet` and `row` say where the upload has it.
+
+    `import_id` is the earlier import whose value gives way: the newest live import wins.
+    """
+
+    sheet: str
+    row: int
+    instrument: str
+    indicator: str
+    moment: int
+    old: float
+    new: float
+    import_id: int
+
+
+class Conflict(Frozen):
+    """How many values of one earlier import would give way to this one, or stand in its way no longer."""
+
+    import_id: int
+    imported_at: datetime
+    file_names: tuple[str, ...]
+    n_values: int
 
 
 class Preview(Frozen):
-    """What an import would change, before it is committed."""
+    """What an import would change, before it is committed. `changes` holds the first of them, `conflicts` all."""
 
     n_new_participants: int
     n_known_participants: int
@@ -49,3 +80,5 @@ class Preview(Frozen):
     n_interventions: int
     n_narratives: int
     n_recognitions: int
+    changes: tuple[ChangedValue, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

@@ -23,13 +23,14 @@ def headings_not_found(mapping: ColumnMapping, tables: Sequence[Table]) -> list[
 
 def _meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> Iterator[tuple[str, Meaning]]:
     fields = {
-        "participant": mapping.participant,
         "moment": mapping.moment and mapping.moment.column,
         "measured_on": mapping.date,
         "rater": mapping.rater,
         "participation": mapping.group and mapping.group.column,
     }
     yield from ((heading, Meaning(field, is_given=True)) for field, heading in fields.items() if heading)
+    yield from ((heading, Meaning("participant", is_given=True)) for heading in mapping.participant)
+    yield from ((heading, Meaning(field, is_given=True)) for heading, field in mapping.fields.items())
     for heading, code in mapping.attributes.items():
         yield heading, Meaning(f"{ATTRIBUTE}{code}", is_given=True)
     for heading, column in mapping.measured.items():

@@ -2,11 +2,26 @@
 
 instrument = "own"                 # or one of the shipped sets; one or a list; optional
 sheets = ["Blad1"]                 # only these sheets are read; optional
-participant = "id"
+participant = "id"                 # or several that tell apart together: ["locatie", "nr"]
 date = "datum"
 rater = "wie"
-missing = ["NA", "9"]              # what means "not measured" in the measured columns
+missing = ["NA", "9", "?"]         # what means "not measured" in the measured columns
 ignore = ["rownames"]              # left out without a word
+
+[fields]                           # any other column of our template: heading = field
+"Datum instroom" = "enrolled_on"
+
+[values]                           # what stands in measured columns = the number it means
+"redelijk" = 3
+
+[ticks]                            # columns with a tick or X for yes: what an empty cell means, "no" or "missing"
+"Schuldhulp" = "no"
+
+[decimal]                          # the mark before decimals, where a column does not show it
+"Bedrag" = ","
+
+[sheet_moments]                    # the moment of a whole sheet or file
+"Voorjaar" = 0
 
 [moment]
 column = "time"
@@ -33,12 +48,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
 from pipelines.domain.frozen import Frozen, Name
 from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
 from pipelines.ingest.tables.own_set import OWN_SET, own_set
@@ -93,13 +109,18 @@ class ColumnMapping(Frozen):
 
     instrument: Annotated[tuple[str, ...], BeforeValidator(_as_list)] = ()
     sheets: tuple[str, ...] = ()
-    participant: Heading | None = None
+    participant: Annotated[tuple[Heading, ...], BeforeValidator(_as_list)] = ()
     moment: Annotated[MomentColumn, _as_table("column")] | None = None
     date: Heading | None = None
     rater: Heading | None = None
     group: GroupColumn | None = None
     attributes: dict[Heading, AttributeCode] = Field(default_factory=dict)
     measured: dict[Heading, Annotated[MeasuredColumn, _as_table("indicator")]] = Field(default_factory=dict)
+    fields: dict[Heading, str] = Field(default_factory=dict)
+    values: dict[str, float] = Field(default_factory=dict)
+    ticks: dict[Heading, Literal["no", "missing"]] = Field(default_factory=dict)
+    decimal: dict[Heading, Literal[",", "."]] = Field(default_factory=dict)
+    sheet_moments: dict[str, Moment] = Field(default_factory=dict)
     missing: tuple[str, ...] = ()
     ignore: tuple[Heading, ...] = ()
     own_set: IndicatorSet | None = None
@@ -107,12 +128,12 @@ class ColumnMapping(Frozen):
     @property
     def headings(self) -> tuple[str, ...]:
         """Every heading that the mapping gives a meaning, in the order of the file."""
-        single = (self.participant, self.date, self.rater)
+        single = (*self.participant, self.date, self.rater)
         tables = (self.moment, self.group)
         return (
             *(heading for heading in single if heading),
             *(table.column for table in tables if table),
-            *self.attributes, *self.measured, *self.ignore,
+            *self.fields, *self.attributes, *self.measured, *self.ignore,
         )  # fmt: skip
 
 
@@ -156,7 +177,15 @@ def _contradictions(mapping: ColumnMapping) -> Iterator[Name]:
     for id in mapping.instrument:
         if id not in sets:
             yield _reason("unknown_instrument", value=id)
-    codes = {indicator.code for set_ in sets.values() for indicator in set_.indicators}
+    yield from _unknown_meanings(mapping)
+
+
+def _unknown_meanings(mapping: ColumnMapping) -> Iterator[Name]:
+    """Headings that are said to be something that does not exist."""
+    for heading, field in mapping.fields.items():
+        if field not in known_fields():
+            yield _reason("unknown_field", what=heading, value=field)
+    codes = {indicator.code for set_ in known_sets(mapping).values() for indicator in set_.indicators}
     for heading, column in mapping.measured.items():
         if column.indicator not in codes:
             yield _reason("unknown_indicator", what=heading, value=column.indicator)
@@ -165,6 +194,13 @@ def _contradictions(mapping: ColumnMapping) -> Iterator[Name]:
 def known_sets(mapping: ColumnMapping) -> Mapping[str, IndicatorSet]:
     """The sets that a mapping can speak of: those shipped, and its own."""
     return {**shipped_sets(), OWN_SET: mapping.own_set} if mapping.own_set else shipped_sets()
+
+
+@cache
+def known_fields() -> frozenset[str]:
+    """The fields that a column of a registration sheet can hold."""
+    sheets = (sheet for id, sheet in registration_sheets().items() if id not in ("project", "indicators"))
+    return frozenset(column.field for sheet in sheets for column in sheet.column)
 
 
 def _reason_for(fault: ValidationError) -> Name:
