@@ -9,6 +9,8 @@ from pipelines.domain.frozen import Frozen, Name
 
 # The sheet of the template that holds no records: the import passes over it.
 EXPLANATION_SHEET = Name(nl="Uitleg", en="Explanation")
+# The sheet with what is to mend, in a workbook that was given back with its wrong cells marked.
+MENDING_SHEET = Name(nl="Verbeterlijst", en="To mend")
 
 
 class CellType(StrEnum):

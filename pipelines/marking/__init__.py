@@ -1,0 +1,6 @@
+"""The user's own workbook back, with what is wrong coloured and explained in its cells."""
+
+from pipelines.ingest.cells.upload import Upload
+from pipelines.marking.marked import MarkTexts, write_marked
+
+__all__ = ["MarkTexts", "Upload", "write_marked"]
