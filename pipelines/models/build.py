@@ -18,7 +18,6 @@ TABLES = (
     "core.recognition",
     "core.project_size",
     "outcome.start",
-    "outcome.pair",
     "outcome.missing",
     "outcome.measured_count",
     "outcome.missing_count",

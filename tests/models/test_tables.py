@@ -22,7 +22,6 @@ KEYS = {
     "core.recognition": "project_id, record_id",
     "core.project_size": "project_id",
     "outcome.start": "project_id, horizon, participant_id, indicator_id, rater",
-    "outcome.pair": "project_id, horizon, participant_id, indicator_id, rater",
     "outcome.missing": "project_id, horizon, participant_id, indicator_id, rater",
     "outcome.measured_count": "project_id, horizon, indicator_id, rater, attribute, group_name",
     "outcome.missing_count": "project_id, horizon, indicator_id, rater, attribute, group_name, reason, due_on",

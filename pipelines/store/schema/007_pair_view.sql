@@ -1,5 +1,9 @@
+-- Pairs are the starts that have a usable follow-up: seen, not stored a second time.
+drop table outcome.pair;
+
 -- One row per horizon, participant, indicator and rater with a start and a follow-up dated after it.
 -- One rater and one instrument version by construction: an indicator belongs to one version.
+create view outcome.pair as
 select
     project_id,
     horizon,
@@ -13,4 +17,4 @@ select
     follow_up_value,
     duration_days
 from outcome.start
-where is_pair
+where is_pair;
