@@ -8,13 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from tests.bench.all_projects import measure_all_projects
+from tests.bench.big_upload import measure_big_upload
 from tests.bench.measure import print_table
 from tests.bench.one_project import measure_one_project
 from tests.bench.one_upload import measure_one_upload
 from tests.bench.pages import measure_pages
 
-FULL = {"sizes": [10**6, 10**7, 10**8], "repeats": 5, "n_rows": 100_000, "reruns": 30, "users": 30}
-QUICK = {"sizes": [10**6], "repeats": 2, "n_rows": 10_000, "reruns": 10, "users": 5}
+FULL = {"sizes": [10**6, 10**7, 10**8], "repeats": 5, "n_rows": 100_000, "reruns": 30, "users": 30, "n_big": 10**6}
+QUICK = {"sizes": [10**6], "repeats": 2, "n_rows": 10_000, "reruns": 10, "users": 5, "n_big": 20_000}
 
 
 def main() -> None:
@@ -33,6 +34,7 @@ def main() -> None:
                 *measure_pages(folder, size["reruns"], size["users"]),
             ]
         )
+        print(f"\n{measure_big_upload(folder, size['n_big'])}")
 
 
 if __name__ == "__main__":

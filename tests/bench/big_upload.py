@@ -1,0 +1,46 @@
+"""How much memory a csv of a million rows takes, in a process of its own, from bytes to committed."""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+from pipelines import imports
+from pipelines.domain.import_report import ImportStatus
+from pipelines.ingest.cells.upload import Upload
+from pipelines.store.store import Store
+from tests.bench.one_upload import INSTRUMENT, invented_table, write_csv
+
+GIBIBYTE = 2**30
+AIM_GIBIBYTES = 4
+# Linux counts in kibibytes, macOS in bytes.
+RESIDENT_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+def measure_big_upload(folder: Path, n_rows: int) -> str:
+    """One line: the highest resident memory of the import, in GiB."""
+    file = folder / "big.csv"
+    file.write_bytes(write_csv(invented_table(n_rows)))
+    measured = subprocess.run(
+        [sys.executable, "-m", "tests.bench.big_upload", str(file)], capture_output=True, text=True, check=True
+    )
+    gibibytes = int(measured.stdout) / GIBIBYTE
+    size = file.stat().st_size / GIBIBYTE
+    return (
+        f"Import of a csv of {n_rows} rows ({size:.2f} GiB): {gibibytes:.2f} GiB of memory at most "
+        f"(aim: ≤ {AIM_GIBIBYTES} GiB for a million rows)"
+    )
+
+
+def import_file(file: Path) -> None:
+    """Imports the file into a database beside it and prints the highest resident memory in bytes."""
+    store = Store.open(file.with_suffix(".duckdb"))
+    upload = Upload(name=file.name, content=file.read_bytes())
+    report = imports.import_files(store, "Project", [upload], instruments=(INSTRUMENT,))
+    assert report.status is ImportStatus.IMPORTED, report.issues[:3]
+    store.close()
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RESIDENT_UNIT)
+
+
+if __name__ == "__main__":
+    import_file(Path(sys.argv[1]))
