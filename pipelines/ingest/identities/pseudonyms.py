@@ -2,6 +2,7 @@
 
 import hmac
 import unicodedata
+from collections.abc import Iterable, Mapping
 
 SEPARATOR = "\x1f"
 KINDS = ("participant", "household", "record")
@@ -11,18 +12,32 @@ class Pseudonyms:
     """Turns the numbers of one project's people into whole numbers of 63 bits that nobody without the key can undo.
 
     HMAC-SHA256 over project, kind and number. Capitals and spaces around a number do not count ("p12" is "P12"),
-    leading zeros do ("007" is not "7"): they may be all that tells two people apart.
+    leading zeros do ("007" is not "7"): they may be all that tells two people apart. `same_people` says of a pseudonym
+    that it is another number of somebody else's.
     """
 
-    __slots__ = ("_begun",)
+    __slots__ = ("_begun", "same_people")
 
-    def __init__(self, key: bytes, project: str) -> None:
+    def __init__(self, key: bytes, project: str, same_people: Mapping[int, int] | None = None) -> None:
+        self.same_people = dict(same_people or {})
         self._begun = {
             kind: hmac.new(key, f"{project}{SEPARATOR}{kind}{SEPARATOR}".encode(), "sha256") for kind in KINDS
         }
 
     def participant(self, number: str) -> int:
-        return self._pseudonym("participant", canonical_number(number))
+        own = self._pseudonym("participant", canonical_number(number))
+        return self.same_people.get(own, own)
+
+    def with_same_people(self, pairs: Iterable[tuple[str, str]]) -> "Pseudonyms":
+        """Pseudonyms under which the first number of each pair is the person of the second."""
+        one = Pseudonyms.__new__(Pseudonyms)
+        one._begun, one.same_people = self._begun, dict(self.same_people)
+        for number, same_as in pairs:
+            gone, kept = one.participant(number), one.participant(same_as)
+            if gone != kept:
+                one.same_people = {who: kept if whom == gone else whom for who, whom in one.same_people.items()}
+                one.same_people[gone] = kept
+        return one
 
     def household(self, number: str) -> int:
         return self._pseudonym("household", canonical_number(number))

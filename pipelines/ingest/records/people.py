@@ -30,20 +30,23 @@ class People:
 
     def __init__(self, pseudonyms: Pseudonyms) -> None:
         self._pseudonyms = pseudonyms
-        self._places: dict[str, int] = {}
+        self._places: dict[int, int] = {}
         self._said: dict[int, dict[str, Said]] = {}
         self._listed: list[tuple[TableIssues, np.ndarray]] = []
 
     def places(self, numbers: Understood) -> np.ndarray:
         """Per row the place of its participant, NOBODY where there is no number."""
-        known = self._places
-        places = [NOBODY if number is None else known.setdefault(number, len(known)) for number in numbers.meanings]
+        places = [NOBODY if number is None else self._place(number) for number in numbers.meanings]
         return np.array(places, dtype=np.int32)[numbers.column.codes]
+
+    def _place(self, number: str) -> int:
+        """Two numbers of one person have one place."""
+        return self._places.setdefault(self._pseudonyms.participant(number), len(self._places))
 
     @cached_property
     def participant_ids(self) -> np.ndarray:
         """The pseudonym of everybody, by place. Asked for when everybody is known."""
-        return np.fromiter(map(self._pseudonyms.participant, self._places), dtype=np.int64, count=len(self._places))
+        return np.fromiter(self._places, dtype=np.int64, count=len(self._places))
 
     def enlist(self, issues: TableIssues, places: np.ndarray) -> None:
         """Whoever has a row here is registered, even if nothing more is said. `places` per row, NOBODY to pass over."""
