@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -54,7 +53,7 @@ def load_sample(database: Path) -> None:
     """The first sample project. Its texts need no cleaning, which would take longer than all measurements here."""
     store, sample = Store.open(database), sample_projects()[0]
     registration = read_registration(
-        sample.uploads(), Pseudonyms(store.key, sample.name), clean=lambda text: (text, Counter())
+        sample.uploads(), Pseudonyms(store.key, sample.name), clean=lambda text: (text, ())
     )
     report = imports.commit(store, sample.name, sample.uploads(), registration, is_sample=True)
     store.close()

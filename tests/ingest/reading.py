@@ -1,6 +1,5 @@
 """Reads an upload for a test: without the slow finder of names, on a fixed day, with a fixed key."""
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from pipelines.domain.issue import Issue
 from pipelines.domain.registration import Registration
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.identities.taken_out import Cleaned
 from pipelines.ingest.read import read_registration
 from tests.ingest.spreadsheets import Book, Grid, csv, grid_of, xlsx
 
@@ -18,9 +18,9 @@ PSEUDONYMS = Pseudonyms(b"a key for tests, and nothing else", "Rivierenbuurt")
 ZRM = ("zrm_2017",)
 
 
-def keep(text: str) -> tuple[str, Counter[str]]:
+def keep(text: str) -> Cleaned:
     """Takes nothing out of a text."""
-    return text, Counter()
+    return text, ()
 
 
 def read_files(files: dict[str, bytes], **options: Any) -> Registration:

@@ -8,19 +8,18 @@ finder of names passes over days without a year ("12 mei"). A program does not s
 import logging
 import re
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.identities.taken_out import Cleaned, TakenOut
 
 if TYPE_CHECKING:
     from deduce import Deduce
 
-# A text without what gives people away, and how many of which kind were taken out.
-Clean = Callable[[str], tuple[str, Counter[str]]]
+Clean = Callable[[str], Cleaned]
 
 # What the finder of names calls things → the word that takes their place.
 PLACEHOLDERS = {
@@ -33,18 +32,19 @@ KEPT = frozenset({"leeftijd"})
 LETTER = re.compile(r"[^\W\d_]")
 
 
-def clean(text: str) -> tuple[str, Counter[str]]:
+def clean(text: str) -> Cleaned:
     """Takes out what has a fixed form, then what only a reader of Dutch recognises as a name or a place."""
-    text, found = take_out_personal_data(text)
+    text, by_form = take_out_personal_data(text)
     if not LETTER.search(text):
-        return text, found
+        return text, by_form
+    taken: list[TakenOut] = []
     for annotation in sorted(_finder().deidentify(text).annotations, key=lambda found: -found.start_char):
-        kind = PLACEHOLDERS.get(annotation.tag, SOMETHING_ELSE)
         if annotation.tag in KEPT:
             continue
+        kind = PLACEHOLDERS.get(annotation.tag, SOMETHING_ELSE)
+        taken.append(TakenOut(kind, text[annotation.start_char : annotation.end_char]))
         text = f"{text[: annotation.start_char]}[{kind}]{text[annotation.end_char :]}"
-        found[kind] += 1
-    return text, found
+    return text, (*by_form, *reversed(taken))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Personal data that their form gives away: e-mail addresses, IBANs, phone numbers, BSNs."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
 from stdnum import iban
 from stdnum.nl import bsn
+
+from pipelines.ingest.identities.taken_out import Cleaned, TakenOut
 
 
 class PersonalData(NamedTuple):
@@ -38,21 +39,16 @@ PERSONAL_DATA = (
 )
 
 
-def take_out_personal_data(text: str) -> tuple[str, Counter[str]]:
-    """The text with e-mail addresses, IBANs, phone numbers and BSNs replaced by "[kind]", and how many of each."""
-    found: Counter[str] = Counter()
+def take_out_personal_data(text: str) -> Cleaned:
+    """The text with e-mail addresses, IBANs, phone numbers and BSNs replaced by "[kind]", and what they were."""
+    taken: list[TakenOut] = []
     for personal in PERSONAL_DATA:
-        text = personal.form.sub(lambda match, personal=personal: _replace(match, personal, found), text)
-    return text, found
+        text = personal.form.sub(lambda match, personal=personal: _replace(match, personal, taken), text)
+    return text, tuple(taken)
 
 
-def _replace(match: re.Match[str], personal: PersonalData, found: Counter[str]) -> str:
+def _replace(match: re.Match[str], personal: PersonalData, taken: list[TakenOut]) -> str:
     if not personal.is_valid(match[0]):
         return match[0]
-    found[personal.kind] += 1
+    taken.append(TakenOut(personal.kind, match[0]))
     return f"[{personal.kind}]"
-
-
-def kinds_in(found: Counter[str]) -> str:
-    """What was found, as an issue shows it: "2 × naam, 1 × plaats"."""
-    return ", ".join(f"{n} × {kind}" for kind, n in found.items())

@@ -7,7 +7,8 @@ from functools import partial
 import numpy as np
 
 from pipelines.ingest.cells.sheet import Cell, text_of
-from pipelines.ingest.identities.personal_data import kinds_in, take_out_personal_data
+from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.identities.taken_out import kinds_in
 from pipelines.ingest.records.people import NOBODY, People, Said
 from pipelines.ingest.tables.headings import ATTRIBUTE
 from pipelines.ingest.tables.mapping import ColumnMapping

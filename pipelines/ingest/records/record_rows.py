@@ -13,8 +13,9 @@ from pipelines.domain.records import Goal, Intervention, Narrative, Recognition
 from pipelines.domain.registration import Removal
 from pipelines.domain.registration_sheets import CellType, Column, registration_sheets
 from pipelines.ingest.identities.free_text import Clean
-from pipelines.ingest.identities.personal_data import kinds_in, take_out_personal_data
+from pipelines.ingest.identities.personal_data import take_out_personal_data
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.identities.taken_out import TakenOut, kinds_in
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import DomainOf, understand_field
@@ -96,12 +97,22 @@ class RecordReader:
         return name, meaning
 
     def _cleaned(self, issues: TableIssues, field: Field, row: int) -> str:
-        text, found = self._clean(field.understood[row])
-        if found:
-            issues.about_row("text_cleaned", row, field.heading, expected=kinds_in(found))
-        label, number = issues.table.sheet.label, issues.table.row_number(row)
-        self.removals += [Removal(sheet=label, row=number, kind=kind, n=n) for kind, n in found.items()]
+        text, taken = self._clean(field.understood[row])
+        if taken:
+            issues.about_row("text_cleaned", row, field.heading, expected=kinds_in(taken))
+        self.removals += _removals(issues, row, taken)
         return text
+
+
+def _removals(issues: TableIssues, row: int, taken: Sequence[TakenOut]) -> list[Removal]:
+    """What was taken out of one text, by kind."""
+    words: dict[str, list[str]] = {}
+    for out in taken:
+        words.setdefault(out.kind, []).append(out.word)
+    label, number = issues.table.sheet.label, issues.table.row_number(row)
+    return [
+        Removal(sheet=label, row=number, kind=kind, n=len(found), words=tuple(found)) for kind, found in words.items()
+    ]
 
 
 def without_personal_data(issues: TableIssues, heading: Heading, row: int, text: str) -> str:

@@ -14,7 +14,8 @@ from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import CellType, Column, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import CellColumn, Sheet, is_empty, quote_of, text_of
-from pipelines.ingest.identities.personal_data import kinds_in, take_out_personal_data
+from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.identities.taken_out import kinds_in
 from pipelines.ingest.tables.headings import is_identifying
 from pipelines.ingest.tables.table import PROJECT
 from pipelines.ingest.values.cell_types import understand_field
