@@ -101,7 +101,8 @@ class FoundTable(Frozen):
 class Removal(Frozen):
     """What was taken out of a free text before storing: how often, of which kind.
 
-    `words` are shown to the second reader and go nowhere else: not to a log, not to the disk.
+    `words` are shown to the second reader and go nowhere else: not to a log, not to the disk. `text` is what is left of
+    the text they came from.
     """
 
     sheet: str
@@ -109,6 +110,7 @@ class Removal(Frozen):
     kind: str
     n: int
     words: tuple[str, ...] = Field(default=(), repr=False)
+    text: str = Field(default="", repr=False)
 
 
 @dataclass(frozen=True)

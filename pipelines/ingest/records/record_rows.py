@@ -100,18 +100,19 @@ class RecordReader:
         text, taken = self._clean(field.understood[row])
         if taken:
             issues.about_row("text_cleaned", row, field.heading, expected=kinds_in(taken))
-        self.removals += _removals(issues, row, taken)
+        self.removals += _removals(issues, row, taken, text)
         return text
 
 
-def _removals(issues: TableIssues, row: int, taken: Sequence[TakenOut]) -> list[Removal]:
-    """What was taken out of one text, by kind."""
+def _removals(issues: TableIssues, row: int, taken: Sequence[TakenOut], text: str) -> list[Removal]:
+    """What was taken out of one text, by kind; `text` is what is left of it."""
     words: dict[str, list[str]] = {}
     for out in taken:
         words.setdefault(out.kind, []).append(out.word)
     label, number = issues.table.sheet.label, issues.table.row_number(row)
     return [
-        Removal(sheet=label, row=number, kind=kind, n=len(found), words=tuple(found)) for kind, found in words.items()
+        Removal(sheet=label, row=number, kind=kind, n=len(found), words=tuple(found), text=text)
+        for kind, found in words.items()
     ]
 
 
