@@ -1,19 +1,23 @@
-"""The road of one upload: read, preview, commit, withdraw, history. Stands above ingest, store and models."""
+"""The road of one upload: read, preview, rehearse, commit, withdraw, history. Stands above ingest, store and models."""
 
-import hashlib
 from collections.abc import Sequence
 
-from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview
+from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview, Rehearsal
 from pipelines.domain.registration import Registration, Tally
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
+from pipelines.ingest.fingerprint import digest_of, fingerprint_of
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
 from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.tables.merged_mapping import merged
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
+from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.history import find_live_import, find_project, read_history
 from pipelines.store.registering import open_import, register_project, remove_import, write_registration
-from pipelines.store.store import Store
+from pipelines.store.remembering import read_mapping_of, read_same_people, remember_mapping, write_same_people
+from pipelines.store.store import Cursor, Store
 
 NOTHING_READ = Tally(read=0, accepted=0, refused=0, skipped=0)
 
@@ -29,15 +33,61 @@ def read_upload(
     *,
     instruments: Sequence[str] = (),
     mapping: ColumnMapping | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    names: Sequence[str] = (),
 ) -> Registration:
-    """Reads the files in memory; nothing is written. What is wrong in them stands in the registration's issues."""
-    return read_registration(uploads, Pseudonyms(store.key, project), instruments=instruments, mapping=mapping)
+    """Reads the files in memory; nothing is written. What is wrong in them stands in the registration's issues.
+
+    What was said of the columns of this project's earlier uploads holds here too, where it fits; `mapping` goes first.
+    """
+    with store.cursor() as cursor:
+        project_id = find_project(cursor, project)
+        remembered = read_mapping_of(cursor, project_id)
+        pseudonyms = Pseudonyms(store.key, project, read_same_people(cursor, project_id))
+    return read_registration(
+        uploads, pseudonyms, instruments=instruments, mapping=mapping, remembered=remembered, corrections=corrections
+    )
+
+
+def remembered_mapping(store: Store, project: str) -> ColumnMapping | None:
+    """What was said of the columns of this project's uploads, the newest word on each; None if nothing was."""
+    with store.cursor() as cursor:
+        return read_mapping_of(cursor, find_project(cursor, project))
 
 
 def preview(store: Store, project: str, registration: Registration) -> Preview:
     """What a commit would add and change, against what is registered now."""
     with store.cursor() as cursor:
         return read_difference(cursor, find_project(cursor, project), registration)
+
+
+def rehearse(
+    store: Store,
+    project: str,
+    uploads: Sequence[Upload],
+    registration: Registration,
+    *,
+    instruments: Sequence[str] = (),
+    mapping: ColumnMapping | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    names: Sequence[str] = (),
+    leave_out_refused: bool = False,
+) -> Rehearsal:
+    """The outcomes as they stand and as a commit would make them; all of it is taken back.
+
+    They are the same where a commit would be refused.
+    """
+    with store.rehearsal() as cursor:
+        project_id = register_project(cursor, project)
+        before = read_outcomes(cursor, project_id)
+        if not may_be_stored(registration, leave_out_refused):
+            return Rehearsal(before=before, after=before)
+        kept = _kept_mapping(cursor, project_id, mapping)
+        fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
+        if find_live_import(cursor, project_id, fingerprint) is None:
+            people = _people(cursor, store, project, corrections)
+            _store(cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, imported_by="")
+        return Rehearsal(before=before, after=read_outcomes(cursor, project_id))
 
 
 def commit(
@@ -48,32 +98,32 @@ def commit(
     *,
     instruments: Sequence[str] = (),
     mapping: ColumnMapping | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    names: Sequence[str] = (),
     leave_out_refused: bool = False,
+    imported_by: str = "",
     is_sample: bool = False,
 ) -> ImportReport:
     """Stores the registration as one import and rebuilds the project's tables, in one transaction.
 
     Refused, with nothing stored, when there are errors; `leave_out_refused` lets the good rows in all the same,
-    unless an error concerns a whole sheet or file. Unchanged when these very files stand already.
+    unless an error concerns a whole sheet or file. Unchanged when these very files stand already. What the mapping
+    says is remembered for the project's next upload.
     """
-    fingerprint = fingerprint_of(uploads, instruments, mapping)
     if not may_be_stored(registration, leave_out_refused):
         return _report(None, project, ImportStatus.REFUSED, registration)
     with store.transaction() as cursor:
         project_id = register_project(cursor, project, is_sample=is_sample)
+        kept = _kept_mapping(cursor, project_id, mapping)
+        fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
         earlier = find_live_import(cursor, project_id, fingerprint)
         if earlier is not None:
             return _report(earlier, project, ImportStatus.UNCHANGED, registration)
-        import_id = open_import(
-            cursor,
-            project_id,
-            fingerprint=fingerprint,
-            file_names=[upload.name for upload in uploads],
-            tally=registration.tally,
-            issues=registration.issues,
+        people = _people(cursor, store, project, corrections)
+        import_id = _store(
+            cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, imported_by=imported_by
         )
-        write_registration(cursor, project_id, import_id, registration)
-        rebuild(cursor, project_id)
+        remember_mapping(cursor, project_id, kept)
     return _report(import_id, project, ImportStatus.IMPORTED, registration)
 
 
@@ -84,16 +134,18 @@ def import_files(
     *,
     instruments: Sequence[str] = (),
     mapping: ColumnMapping | None = None,
+    names: Sequence[str] = (),
     leave_out_refused: bool = False,
+    imported_by: str = "",
     is_sample: bool = False,
 ) -> ImportReport:
     """Reads and commits in one go; files that stand already are not even read."""
-    earlier = _find_unchanged(store, project, fingerprint_of(uploads, instruments, mapping))
+    earlier = _find_unchanged(store, project, uploads, instruments, mapping, names)
     if earlier is not None:
         return ImportReport(
             import_id=earlier.import_id, project=project, status=ImportStatus.UNCHANGED, tally=earlier.tally, issues=()
         )
-    registration = read_upload(store, project, uploads, instruments=instruments, mapping=mapping)
+    registration = read_upload(store, project, uploads, instruments=instruments, mapping=mapping, names=names)
     return commit(
         store,
         project,
@@ -101,7 +153,9 @@ def import_files(
         registration,
         instruments=instruments,
         mapping=mapping,
+        names=names,
         leave_out_refused=leave_out_refused,
+        imported_by=imported_by,
         is_sample=is_sample,
     )
 
@@ -132,20 +186,59 @@ def may_be_stored(registration: Registration, leave_out_refused: bool) -> bool:
     return not errors or (leave_out_refused and all(issue.row is not None for issue in errors))
 
 
-def fingerprint_of(uploads: Sequence[Upload], instruments: Sequence[str], mapping: ColumnMapping | None) -> str:
-    """SHA-256, in hexadecimal, over the files' contents and over what was said about how to read them."""
-    digest = hashlib.sha256()
-    for content_digest in sorted(hashlib.sha256(upload.content).digest() for upload in uploads):
-        digest.update(content_digest)
-    digest.update("\n".join(sorted(instruments)).encode())
-    digest.update(mapping.model_dump_json().encode() if mapping else b"")
-    return digest.hexdigest()
+def _store(
+    cursor: Cursor,
+    project_id: int,
+    uploads: Sequence[Upload],
+    registration: Registration,
+    *,
+    fingerprint: str,
+    people: Pseudonyms,
+    imported_by: str,
+) -> int:
+    """Writes the import and rebuilds the project, within the caller's transaction; the number of the import."""
+    import_id = open_import(
+        cursor,
+        project_id,
+        fingerprint=fingerprint,
+        file_names=[upload.name for upload in uploads],
+        file_digests=[digest_of(upload) for upload in uploads],
+        imported_by=imported_by,
+        tally=registration.tally,
+        issues=registration.issues,
+    )
+    write_registration(cursor, project_id, import_id, registration)
+    write_same_people(cursor, project_id, import_id, people.same_people)
+    rebuild(cursor, project_id)
+    return import_id
 
 
-def _find_unchanged(store: Store, project: str, fingerprint: str) -> ImportRecord | None:
+def _kept_mapping(cursor: Cursor, project_id: int | None, mapping: ColumnMapping | None) -> ColumnMapping | None:
+    """What is known of the project's columns from now on; None if nothing is."""
+    kept = merged(mapping, read_mapping_of(cursor, project_id))
+    return None if kept == ColumnMapping() else kept
+
+
+def _people(cursor: Cursor, store: Store, project: str, corrections: Corrections) -> Pseudonyms:
+    """The project's pseudonyms, with the numbers that were said to be one person, now and before."""
+    known = Pseudonyms(store.key, project, read_same_people(cursor, find_project(cursor, project)))
+    return known.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
+
+
+def _find_unchanged(
+    store: Store,
+    project: str,
+    uploads: Sequence[Upload],
+    instruments: Sequence[str],
+    mapping: ColumnMapping | None,
+    names: Sequence[str],
+) -> ImportRecord | None:
     with store.cursor() as cursor:
         project_id = find_project(cursor, project)
-        earlier = None if project_id is None else find_live_import(cursor, project_id, fingerprint)
+        if project_id is None:
+            return None
+        kept = _kept_mapping(cursor, project_id, mapping)
+        earlier = find_live_import(cursor, project_id, fingerprint_of(uploads, instruments, kept, names=names))
         return None if earlier is None else _find_record(read_history(cursor), earlier)
 
 

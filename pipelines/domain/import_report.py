@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.issue import Issue
+from pipelines.domain.outcome import Outcome
 from pipelines.domain.registration import Tally
 
 
@@ -82,3 +83,10 @@ class Preview(Frozen):
     n_recognitions: int
     changes: tuple[ChangedValue, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+class Rehearsal(Frozen):
+    """What a project would show: the outcomes as they stand, and as they would be after an import."""
+
+    before: tuple[Outcome, ...]
+    after: tuple[Outcome, ...]

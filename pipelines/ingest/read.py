@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -11,6 +12,7 @@ from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import Registration, Tally
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections, leave_out_rows, mended
 from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.free_text import Clean
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
@@ -36,6 +38,8 @@ def read_registration(
     *,
     instruments: Sequence[str] = (),
     mapping: ColumnMapping | None = None,
+    remembered: ColumnMapping | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
     own_sets: Sequence[IndicatorSet] = (),
     clean: Clean = free_text.clean,
     today: date | None = None,
@@ -48,11 +52,22 @@ def read_registration(
     files = take_set_files_apart(uploads)
     own = {set_.id: set_ for set_ in (*own_sets, *files.sets)}
     question = Question(
-        {**shipped_sets(), **own}, tuple(own), tuple(instruments), mapping or ColumnMapping(), today or date.today()
+        {**shipped_sets(), **own},
+        tuple(own),
+        tuple(instruments),
+        mapping or ColumnMapping(),
+        today or date.today(),
+        remembered or ColumnMapping(),
+        partial(mended, corrections),
     )
     survey = look_over(files.spreadsheets, question)
+    leave_out_rows(survey.tables, corrections)
+    pseudonyms = pseudonyms.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
     people = People(pseudonyms)
-    listed = [(table, read_participants(table, people, question)) for table in survey.readable(PARTICIPANTS)]
+    listed = [
+        (table, read_participants(table, people, survey.mapping, question.today))
+        for table in survey.readable(PARTICIPANTS)
+    ]
     measured = _read_measurements(survey, people, question)
     observations = _settle(measured, people, listed)
     reader = RecordReader(pseudonyms, clean, _domains(survey), question.today)
@@ -76,7 +91,7 @@ def read_registration(
 
 
 def _read_measurements(survey: Survey, people: People, question: Question) -> list[Measured]:
-    reading = Reading(survey.vocabulary, survey.instruments, people, question.mapping, question.today)
+    reading = Reading(survey.vocabulary, survey.instruments, people, survey.mapping, question.today)
     return [read_measurements(table, reading) for table in survey.readable(MEASUREMENTS)]
 
 

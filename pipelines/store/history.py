@@ -44,6 +44,8 @@ def _record(
     refused: int,
     skipped: int,
     issue_counts: dict[str, int] | None,
+    file_digests: list[str],
+    imported_by: str,
 ) -> ImportRecord:
     return ImportRecord(
         import_id=import_id,
@@ -55,4 +57,6 @@ def _record(
         file_names=tuple(file_names),
         tally=Tally(read=read, accepted=accepted, refused=refused, skipped=skipped),
         issue_counts=issue_counts or {},
+        file_digests=tuple(file_digests),
+        imported_by=imported_by,
     )

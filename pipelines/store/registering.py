@@ -17,7 +17,7 @@ from pipelines.store.statement import statement
 # Every table that holds rows of an import; `import` and `import_issue` are its history and outlive it.
 TABLES_OF_AN_IMPORT = (
     "project_fact", "indicator", "participant", "participant_attribute", "observation", "goal", "intervention",
-    "narrative", "recognition",
+    "narrative", "recognition", "same_person",
 )  # fmt: skip
 
 
@@ -36,13 +36,16 @@ def open_import(
     *,
     fingerprint: str,
     file_names: Sequence[str],
+    file_digests: Sequence[str] = (),
+    imported_by: str = "",
     tally: Tally,
     issues: Sequence[Issue],
 ) -> int:
     """Writes the line of the history, with the issues counted by code, and gives its number."""
     line = {
         "project_id": project_id, "imported_at": datetime.now(), "fingerprint": fingerprint,
-        "file_names": list(file_names), **tally.model_dump(),
+        "file_names": list(file_names), "file_digests": list(file_digests), "imported_by": imported_by,
+        **tally.model_dump(),
     }  # fmt: skip
     import_id = cursor.execute(statement("insert_import"), line).fetchall()[0][0]
     counts = Counter(issue.code for issue in issues)

@@ -79,6 +79,16 @@ class Store:
                 raise
             cursor.commit()
 
+    @contextmanager
+    def rehearsal(self) -> Iterator[Cursor]:
+        """A cursor to write with whose work is always taken back: to see what would come of it. Writers queue."""
+        with self._write_lock, self._own_cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            finally:
+                cursor.rollback()
+
     def close(self) -> None:
         self._connection.close()
 

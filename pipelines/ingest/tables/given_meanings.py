@@ -1,24 +1,41 @@
 """What a mapping says of the columns, in the terms of the headings."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.registration import Reason
 from pipelines.domain.spelling import bare
 from pipelines.ingest.tables.headings import ATTRIBUTE, Meaning
 from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn
+from pipelines.ingest.tables.merged_mapping import merged, restricted_to, without_rivals
 from pipelines.ingest.tables.own_set import OWN_SET
 from pipelines.ingest.tables.table import Table
 
 
-def given_meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> dict[str, Meaning]:
-    """By the bare spelling of every heading that the mapping names, what it means."""
-    return {bare(heading): meaning for heading, meaning in _meanings(mapping, sets)}
+def given_meanings(
+    mapping: ColumnMapping, sets: Mapping[str, IndicatorSet], remembered: ColumnMapping
+) -> dict[str, Meaning]:
+    """By the bare spelling of every heading that the mapping names, what it means; what was remembered gives way."""
+    said_now = {bare(heading) for heading in mapping.headings}
+    known = merged(mapping, without_rivals(remembered, mapping))
+    return {
+        bare(heading): meaning if bare(heading) in said_now else replace(meaning, reason=Reason.REMEMBERED)
+        for heading, meaning in _meanings(known, sets)
+    }
+
+
+def applying(mapping: ColumnMapping, remembered: ColumnMapping, tables: Sequence[Table]) -> ColumnMapping:
+    """The mapping, and what is remembered of the other columns that these tables have."""
+    there = [heading.text for table in tables for heading in table.headings]
+    return merged(mapping, restricted_to(without_rivals(remembered, mapping), there))
 
 
 def headings_not_found(mapping: ColumnMapping, tables: Sequence[Table]) -> list[str]:
     """Headings that the mapping names and no table has."""
     there = {bare(heading.text) for table in tables for heading in table.headings}
-    return [heading for heading in mapping.headings if bare(heading) not in there]
+    named = {bare(heading): heading for heading in (*mapping.headings, *mapping.ticks, *mapping.decimal)}
+    return [heading for plain, heading in named.items() if plain not in there]
 
 
 def _meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> Iterator[tuple[str, Meaning]]:
@@ -34,7 +51,8 @@ def _meanings(mapping: ColumnMapping, sets: Mapping[str, IndicatorSet]) -> Itera
     for heading, code in mapping.attributes.items():
         yield heading, Meaning(f"{ATTRIBUTE}{code}", is_given=True)
     for heading, column in mapping.measured.items():
-        yield heading, Meaning("value", _in_sets(column, sets), column.moment, is_given=True)
+        if indicators := _in_sets(column, sets):
+            yield heading, Meaning("value", indicators, column.moment, is_given=True)
     for heading in mapping.ignore:
         yield heading, Meaning(is_ignored=True, is_given=True)
 

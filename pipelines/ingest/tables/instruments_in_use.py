@@ -53,6 +53,13 @@ def choose_instruments(
     return Instruments(sets, default)
 
 
+def explain_all(tables: Sequence[Table], vocabulary: Vocabulary, ids: Collection[str]) -> bool:
+    """Whether each heading belongs to one of these sets, and to one only."""
+    undecided = [table for table in tables if table.one_with("instrument") is None]
+    headings = [known for table in undecided for known in _knowers(table, vocabulary)]
+    return all(sum(id in known for id in ids) == 1 for known in headings)
+
+
 def ids_in_use(tables: Sequence[Table], instruments: Instruments) -> tuple[str, ...]:
     """The sets that hold by default, and those that rows name."""
     columns = [table.cells(column) for table in tables if (column := table.one_with("instrument"))]

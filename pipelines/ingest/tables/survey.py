@@ -1,6 +1,6 @@
 """What is where in an upload: its tables with their columns, and the instruments, before a single record is read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,11 +13,17 @@ from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Sheet
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.extra_attributes import with_extra_attributes
-from pipelines.ingest.tables.given_meanings import given_meanings, headings_not_found
+from pipelines.ingest.tables.given_meanings import applying, given_meanings, headings_not_found
 from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.indicator_sheet import read_own_set
 from pipelines.ingest.tables.instrument_choice import AmbiguousInstrument
-from pipelines.ingest.tables.instruments_in_use import Instruments, choose_instruments, ids_in_use, sets_called
+from pipelines.ingest.tables.instruments_in_use import (
+    Instruments,
+    choose_instruments,
+    explain_all,
+    ids_in_use,
+    sets_called,
+)
 from pipelines.ingest.tables.layout import find_table, kind_called
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.project_sheet import ProjectSheet
@@ -29,20 +35,36 @@ from pipelines.ingest.tables.uploads import OpenedUpload, open_uploads, sheets_n
 RECORD_SHEETS = tuple(kind for kind in registration_sheets() if kind not in (PROJECT, INDICATORS))
 
 
+NOTHING_SAID = ColumnMapping()
+
+
+def as_it_stands(table: Table) -> Table:
+    return table
+
+
 @dataclass(frozen=True)
 class Question:
-    """What is asked of the reader: the sets there are, which of them are the project's own, which were asked for."""
+    """What is asked of the reader: the sets there are, which of them are the project's own, which were asked for.
+
+    `remembered` is the mapping of earlier uploads: it holds for the headings that are there, and where `mapping` is
+    silent. `mend` puts corrected cells in their place before anything is understood.
+    """
 
     sets: Mapping[str, IndicatorSet]
     own: Collection[str]
     asked: Sequence[str]
     mapping: ColumnMapping
     today: date
+    remembered: ColumnMapping = NOTHING_SAID
+    mend: Callable[[Table], Table] = as_it_stands
 
 
 @dataclass(frozen=True)
 class Survey:
-    """`tables` stand in the order of the upload; `issues` and `found` are those that belong to no table."""
+    """`tables` stand in the order of the upload; `issues` and `found` are those that belong to no table.
+
+    `mapping` is what was said of the columns that are there, now or earlier.
+    """
 
     tables: tuple[TableIssues, ...]
     vocabulary: Vocabulary
@@ -50,6 +72,7 @@ class Survey:
     facts: ProjectFacts
     issues: tuple[Issue, ...]
     found: tuple[FoundColumn, ...]
+    mapping: ColumnMapping
 
     def readable(self, *kinds: str) -> list[TableIssues]:
         """The tables of these kinds that no error keeps from being read."""
@@ -66,13 +89,14 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     opened = open_uploads(uploads, question.mapping.sheets)
     sheets = [sheet for upload in opened for sheet in upload.sheets]
     projects = [ProjectSheet(sheet, question.today) for sheet in sheets if kind_called(sheet.name) == PROJECT]
-    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS})]
+    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS}, question)]
     own = _own_lists(lists, question)
     sets = {**question.sets, **own}
-    vocabulary = Vocabulary(sets.values(), given_meanings(question.mapping, sets))
-    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None})
+    vocabulary = Vocabulary(sets.values(), given_meanings(question.mapping, sets, question.remembered))
+    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None}, question)
     asked, unknown = _asked_for(question, projects, sets)
-    instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked)
+    remembered = [id for id in question.remembered.instrument if id in sets]
+    instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked, remembered)
     checked = [_check(table, instruments, conflict) for table in tables]
     return Survey(
         tables=tuple(_in_order([*lists, *checked], sheets)),
@@ -86,13 +110,16 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
             *chain.from_iterable(project.issues for project in projects),
         ),
         found=tuple(chain.from_iterable(project.found for project in projects)),
+        mapping=applying(question.mapping, question.remembered, tables),
     )
 
 
-def _find_tables(sheets: Sequence[Sheet], vocabulary: Vocabulary, called: Collection[str | None]) -> list[Table]:
+def _find_tables(
+    sheets: Sequence[Sheet], vocabulary: Vocabulary, called: Collection[str | None], question: Question
+) -> list[Table]:
     """The tables of the sheets whose name says that they are of these kinds; None is a name that says nothing."""
     found = (find_table(sheet, vocabulary) for sheet in sheets if kind_called(sheet.name) in called)
-    return [table for table in found if table is not None]
+    return [question.mend(table) for table in found if table is not None]
 
 
 def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
@@ -100,7 +127,7 @@ def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, In
     for issues in lists:
         check_columns(issues)
     described = [read_own_set(issues, question.today) for issues in lists if issues.is_readable]
-    return {own.id: own for own in (*described, question.mapping.own_set) if own}
+    return {own.id: own for own in (question.remembered.own_set, *described, question.mapping.own_set) if own}
 
 
 def _asked_for(
@@ -127,11 +154,15 @@ def _choose(
     sets: Mapping[str, IndicatorSet],
     own: Collection[str],
     asked: Sequence[str],
+    remembered: Sequence[str],
 ) -> tuple[Instruments, AmbiguousInstrument | None]:
+    """What an earlier upload was measured with decides only where this one leaves the choice open."""
     measurements = [table for table in tables if table.kind == MEASUREMENTS]
     try:
         return choose_instruments(measurements, vocabulary, sets, own, asked), None
     except AmbiguousInstrument as conflict:
+        if remembered and explain_all(measurements, vocabulary, remembered):
+            return choose_instruments(measurements, vocabulary, sets, own, remembered), None
         return Instruments(sets, ()), conflict
 
 

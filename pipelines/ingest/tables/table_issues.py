@@ -24,6 +24,7 @@ class TableIssues:
         self.issues: list[Issue] = []
         self.is_skipped = table.is_skipped.copy()
         self.is_refused = np.zeros(table.n_rows, dtype=bool)
+        self.is_left_out_by_choice = np.zeros(table.n_rows, dtype=bool)
         self._left_out: set[int] = set()
 
     @property
@@ -51,6 +52,12 @@ class TableIssues:
     def is_left_out(self, heading: Heading) -> bool:
         return heading.position in self._left_out
 
+    def leave_out_row(self, row: int) -> None:
+        """A row that somebody chose to leave out: refused, whatever else may be wrong with it."""
+        if not self.is_skipped[row]:
+            self.about_row("row_left_out", row)
+            self.is_refused[row] = self.is_left_out_by_choice[row] = True
+
     def about_row(
         self,
         code: str,
@@ -60,7 +67,9 @@ class TableIssues:
         cell: Cell | None = None,
         expected: str | Name = "",
     ) -> None:
-        """An issue of one row or of one of its cells. An error refuses the row."""
+        """An issue of one row or of one of its cells. An error refuses the row; one that is left out has none."""
+        if self.is_left_out_by_choice[row]:
+            return
         quoted = None if cell is None or _is_secret(heading, cell) else take_out_personal_data(quote_of(cell))[0]
         place: dict[str, Any] = {"sheet": self.table.sheet.label, "row": self.table.row_number(row)}
         self.issues.append(

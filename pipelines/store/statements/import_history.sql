@@ -15,7 +15,9 @@ select
     import.rows_accepted,
     import.rows_refused,
     import.rows_skipped,
-    issue_count.counts
+    issue_count.counts,
+    coalesce(import.file_digests, []) as file_digests,
+    coalesce(import.imported_by, '') as imported_by
 from registered.import as import
 inner join registered.project as project using (project_id)
 left join issue_count using (import_id)

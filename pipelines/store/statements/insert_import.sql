@@ -1,6 +1,10 @@
 -- Adds a line to the history and gives its number.
 insert into registered.import (
-    project_id, imported_at, fingerprint, file_names, rows_read, rows_accepted, rows_refused, rows_skipped
+    project_id, imported_at, imported_by, fingerprint, file_names, file_digests,
+    rows_read, rows_accepted, rows_refused, rows_skipped
 )
-values ($project_id, $imported_at, $fingerprint, $file_names, $read, $accepted, $refused, $skipped)
+values (
+    $project_id, $imported_at, $imported_by, $fingerprint, $file_names, $file_digests,
+    $read, $accepted, $refused, $skipped
+)
 returning import_id
