@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 SEPARATOR = "\x1f"
-KINDS = ("participant", "household", "record")
+KINDS = ("participant", "household", "record", "name", "name_part")
 
 
 class Pseudonyms:
@@ -45,6 +45,10 @@ class Pseudonyms:
     def record(self, *said: object) -> int:
         """The number of a record by what it says, so that the same row uploaded twice stays one record."""
         return self._pseudonym("record", SEPARATOR.join(map(str, said)))
+
+    def name(self, kind: str, name: str) -> int:
+        """The number by which a name of the project's own list is known again; `kind` is "name" or "name_part"."""
+        return self._pseudonym(kind, name)
 
     def _pseudonym(self, kind: str, number: str) -> int:
         digest = self._begun[kind].copy()

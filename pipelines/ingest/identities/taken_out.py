@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class TakenOut:
-    """`kind` is the word that took its place in the text. `word` is shown to the second reader and goes nowhere else."""
+    """`kind` is the word that took its place in the text. `word` is shown to the second reader, and to nobody else."""
 
     kind: str
     word: str = field(repr=False)
