@@ -16,7 +16,13 @@ from pipelines.models.difference import read_difference
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.history import find_live_import, find_project, read_history
 from pipelines.store.registering import open_import, register_project, remove_import, write_registration
-from pipelines.store.remembering import read_mapping_of, read_same_people, remember_mapping, write_same_people
+from pipelines.store.remembering import (
+    forget_mapping_of,
+    read_mapping_of,
+    read_same_people,
+    remember_mapping,
+    write_same_people,
+)
 from pipelines.store.store import Cursor, Store
 
 NOTHING_READ = Tally(read=0, accepted=0, refused=0, skipped=0)
@@ -140,7 +146,7 @@ def import_files(
     is_sample: bool = False,
 ) -> ImportReport:
     """Reads and commits in one go; files that stand already are not even read."""
-    earlier = _find_unchanged(store, project, uploads, instruments, mapping, names)
+    earlier = find_unchanged(store, project, uploads, instruments=instruments, mapping=mapping, names=names)
     if earlier is not None:
         return ImportReport(
             import_id=earlier.import_id, project=project, status=ImportStatus.UNCHANGED, tally=earlier.tally, issues=()
@@ -176,6 +182,33 @@ def history(store: Store, project: str | None = None) -> tuple[ImportRecord, ...
     """All imports, newest first, withdrawn ones included."""
     with store.cursor() as cursor:
         return read_history(cursor, project)
+
+
+def find_unchanged(
+    store: Store,
+    project: str,
+    uploads: Sequence[Upload],
+    *,
+    instruments: Sequence[str] = (),
+    mapping: ColumnMapping | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
+    names: Sequence[str] = (),
+) -> ImportRecord | None:
+    """The live import of these very files, read in this very way; None if there is none."""
+    with store.cursor() as cursor:
+        project_id = find_project(cursor, project)
+        if project_id is None:
+            return None
+        kept = _kept_mapping(cursor, project_id, mapping)
+        earlier = find_live_import(cursor, project_id, fingerprint_of(uploads, instruments, kept, corrections, names))
+        return None if earlier is None else _find_record(read_history(cursor), earlier)
+
+
+def forget_mapping(store: Store, project: str) -> None:
+    """What was said of the columns of earlier uploads does not hold for the next one."""
+    with store.transaction() as cursor:
+        if (project_id := find_project(cursor, project)) is not None:
+            forget_mapping_of(cursor, project_id)
 
 
 def may_be_stored(registration: Registration, leave_out_refused: bool) -> bool:
@@ -223,23 +256,6 @@ def _people(cursor: Cursor, store: Store, project: str, corrections: Corrections
     """The project's pseudonyms, with the numbers that were said to be one person, now and before."""
     known = Pseudonyms(store.key, project, read_same_people(cursor, find_project(cursor, project)))
     return known.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
-
-
-def _find_unchanged(
-    store: Store,
-    project: str,
-    uploads: Sequence[Upload],
-    instruments: Sequence[str],
-    mapping: ColumnMapping | None,
-    names: Sequence[str],
-) -> ImportRecord | None:
-    with store.cursor() as cursor:
-        project_id = find_project(cursor, project)
-        if project_id is None:
-            return None
-        kept = _kept_mapping(cursor, project_id, mapping)
-        earlier = find_live_import(cursor, project_id, fingerprint_of(uploads, instruments, kept, names=names))
-        return None if earlier is None else _find_record(read_history(cursor), earlier)
 
 
 def _find_record(records: Sequence[ImportRecord], import_id: int, *, withdrawn: bool = False) -> ImportRecord:

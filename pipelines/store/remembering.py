@@ -19,8 +19,17 @@ def read_mapping_of(cursor: Cursor, project_id: int | None) -> ColumnMapping | N
 
 def remember_mapping(cursor: Cursor, project_id: int, mapping: ColumnMapping) -> None:
     """Notes the mapping unless it is the one that was remembered last."""
-    if mapping in (ColumnMapping(), read_mapping_of(cursor, project_id)):
-        return
+    if mapping not in (ColumnMapping(), read_mapping_of(cursor, project_id)):
+        _note_mapping(cursor, project_id, mapping)
+
+
+def forget_mapping_of(cursor: Cursor, project_id: int) -> None:
+    """From now on nothing is known of the project's columns."""
+    if read_mapping_of(cursor, project_id) not in (None, ColumnMapping()):
+        _note_mapping(cursor, project_id, ColumnMapping())
+
+
+def _note_mapping(cursor: Cursor, project_id: int, mapping: ColumnMapping) -> None:
     line = {"project_id": project_id, "now": datetime.now(), "mapping": mapping.model_dump_json()}
     cursor.execute("insert into registered.project_mapping values ($project_id, $now, $mapping)", line)
 
