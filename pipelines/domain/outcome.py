@@ -91,6 +91,7 @@ class Outcome(Frozen):
     """One indicator (and rater kind) for one group of a project. `group` is None for everybody.
 
     `moment` is the pinned moment, None for "the last measured". Means and SDs are over the pairs; SD with n − 1.
+    `n_rows_left_out` counts the rows of the project that were left out by choice.
     """
 
     indicator: str
@@ -137,6 +138,7 @@ class Outcome(Frozen):
     reliable: ReliableChange | None
     clinical: ClinicalChange | None
     transitions: Transitions | None
+    n_rows_left_out: int = 0
 
 
 class Participation(Frozen):
@@ -151,6 +153,7 @@ class Participation(Frozen):
     as_of: date
     n_comparison: int
     moments: tuple[int, ...]
+    n_rows_left_out: int = 0
 
 
 class DropOut(Frozen):

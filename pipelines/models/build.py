@@ -8,6 +8,7 @@ from pipelines.store.cursor import Cursor
 TABLES = (
     "core.project",
     "core.indicator",
+    "core.same_person",
     "core.observation",
     "core.participant",
     "core.participant_attribute",

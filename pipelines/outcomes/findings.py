@@ -18,6 +18,7 @@ from pipelines.outcomes.counts import Counts, read_counts
 from pipelines.outcomes.holm import adjust
 from pipelines.outcomes.intervals import mean_interval, share
 from pipelines.outcomes.question import Question
+from pipelines.outcomes.reading import read_rows_left_out
 from pipelines.outcomes.reliable_change import count_clinical, count_reliable
 from pipelines.outcomes.signed_rank import rank_changes, signed_rank, why_no_test
 from pipelines.store.cursor import Cursor
@@ -40,10 +41,11 @@ def read_outcomes(
     """
     question = Question.ask(cursor, project_id, moment, as_of)
     counts = read_counts(cursor, question, attribute)
-    return _adjust_together([outcome_of(count, moment, attribute) for count in counts])
+    left_out = read_rows_left_out(cursor, project_id)
+    return _adjust_together([outcome_of(count, moment, attribute, left_out) for count in counts])
 
 
-def outcome_of(counts: Counts, moment: int | None, attribute: str | None) -> Outcome:
+def outcome_of(counts: Counts, moment: int | None, attribute: str | None, n_rows_left_out: int = 0) -> Outcome:
     """Everything that follows from the counts of one indicator; its test is not yet adjusted for others."""
     start = describe(counts.pairs.start, counts.pairs.counts)
     return Outcome(
@@ -56,6 +58,7 @@ def outcome_of(counts: Counts, moment: int | None, attribute: str | None) -> Out
         **_change(counts),
         **_test(counts),
         **_reliability(counts, start),
+        n_rows_left_out=n_rows_left_out,
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from pipelines.domain.outcome import Missing, Participation
 from pipelines.outcomes.question import Question, read_moments
-from pipelines.outcomes.reading import read_rows
+from pipelines.outcomes.reading import read_rows, read_rows_left_out
 from pipelines.store.cursor import Cursor
 
 
@@ -24,4 +24,5 @@ def read_participation(
         as_of=question.as_of,
         n_comparison=row.n_comparison,
         moments=read_moments(cursor, project_id),
+        n_rows_left_out=read_rows_left_out(cursor, project_id),
     )

@@ -15,6 +15,12 @@ def read_rows(cursor: Cursor, query: str, **parameters: object) -> list[Any]:
     return [row_type(*values) for values in result.fetchall()]
 
 
+def read_rows_left_out(cursor: Cursor, project_id: int) -> int:
+    """How many rows were left out by choice: part of the context of every result."""
+    ((n_rows,),) = read_rows(cursor, "left_out", project_id=project_id)
+    return n_rows
+
+
 @cache
 def _text_of(query: str) -> str:
     return files("pipelines.outcomes").joinpath("queries", f"{query}.sql").read_text(encoding="utf-8")

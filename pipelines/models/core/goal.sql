@@ -7,7 +7,7 @@ with newest as (
 select
     project_id,
     record_id,
-    goal.participant_id,
+    coalesce(same_person.same_as, participant_id) as participant_id,
     goal.life_domain,
     goal.description,
     goal.set_on,
@@ -17,3 +17,4 @@ select
     goal.judged_on
 from registered.goal as goal
 inner join newest using (project_id, record_id, import_id)
+left join core.same_person as same_person using (project_id, participant_id)

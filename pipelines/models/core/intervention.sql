@@ -7,7 +7,7 @@ with newest as (
 select
     project_id,
     record_id,
-    intervention.participant_id,
+    coalesce(same_person.same_as, participant_id) as participant_id,
     intervention.life_domain,
     intervention.instrument,
     intervention.done_by,
@@ -17,3 +17,4 @@ select
     intervention.result
 from registered.intervention as intervention
 inner join newest using (project_id, record_id, import_id)
+left join core.same_person as same_person using (project_id, participant_id)

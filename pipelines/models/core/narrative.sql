@@ -7,7 +7,7 @@ with newest as (
 select
     project_id,
     record_id,
-    narrative.participant_id,
+    coalesce(same_person.same_as, participant_id) as participant_id,
     narrative.teller,
     narrative.told_on,
     narrative.life_domains,
@@ -20,3 +20,4 @@ select
     narrative.chosen_because
 from registered.narrative as narrative
 inner join newest using (project_id, record_id, import_id)
+left join core.same_person as same_person using (project_id, participant_id)
