@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard.language import Words
 from pipelines.domain.project import Project
+from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
 from pipelines.store.history import read_version
 from pipelines.store.store import Cursor, Store
@@ -31,7 +32,7 @@ def store() -> Store:
 
 @st.cache_resource(show_spinner=False, on_release=Store.close)
 def _open_store(database: Path) -> Store:
-    return Store.open(database)
+    return open_store(database)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from pipelines.domain.project import Project
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
 from pipelines.instruments.catalogue import shipped_sets
+from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.projects import read_projects
@@ -140,7 +141,7 @@ def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
     try:
         if not create and not db.exists():
             raise StoreUnavailable(f"there is no database at {db}")
-        store = Store.open(db)
+        store = open_store(db)
         try:
             yield store
         finally:

@@ -9,7 +9,7 @@ from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
 from pipelines.ingest.fingerprint import digest_of, fingerprint_of
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.tables.mapping import ColumnMapping, known_sets
 from pipelines.ingest.tables.merged_mapping import merged
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
@@ -88,7 +88,7 @@ def rehearse(
         before = read_outcomes(cursor, project_id)
         if not may_be_stored(registration, leave_out_refused):
             return Rehearsal(before=before, after=before)
-        kept = _kept_mapping(cursor, project_id, mapping)
+        kept = _kept_mapping(cursor, project_id, instruments, mapping)
         fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
         if find_live_import(cursor, project_id, fingerprint) is None:
             people = _people(cursor, store, project, corrections)
@@ -120,7 +120,7 @@ def commit(
         return _report(None, project, ImportStatus.REFUSED, registration)
     with store.transaction() as cursor:
         project_id = register_project(cursor, project, is_sample=is_sample)
-        kept = _kept_mapping(cursor, project_id, mapping)
+        kept = _kept_mapping(cursor, project_id, instruments, mapping)
         fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
         earlier = find_live_import(cursor, project_id, fingerprint)
         if earlier is not None:
@@ -129,7 +129,7 @@ def commit(
         import_id = _store(
             cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, imported_by=imported_by
         )
-        remember_mapping(cursor, project_id, kept)
+        remember_mapping(cursor, project_id, kept or ColumnMapping())
     return _report(import_id, project, ImportStatus.IMPORTED, registration)
 
 
@@ -199,7 +199,7 @@ def find_unchanged(
         project_id = find_project(cursor, project)
         if project_id is None:
             return None
-        kept = _kept_mapping(cursor, project_id, mapping)
+        kept = _kept_mapping(cursor, project_id, instruments, mapping)
         earlier = find_live_import(cursor, project_id, fingerprint_of(uploads, instruments, kept, corrections, names))
         return None if earlier is None else _find_record(read_history(cursor), earlier)
 
@@ -246,9 +246,13 @@ def _store(
     return import_id
 
 
-def _kept_mapping(cursor: Cursor, project_id: int | None, mapping: ColumnMapping | None) -> ColumnMapping | None:
-    """What is known of the project's columns from now on; None if nothing is."""
+def _kept_mapping(
+    cursor: Cursor, project_id: int, instruments: Sequence[str], mapping: ColumnMapping | None
+) -> ColumnMapping | None:
+    """What is known of the project's files from now on, its instruments with it; None if nothing is."""
     kept = merged(mapping, read_mapping_of(cursor, project_id))
+    if known := tuple(id for id in instruments if id in known_sets(kept)):
+        kept = kept.model_copy(update={"instrument": known})
     return None if kept == ColumnMapping() else kept
 
 

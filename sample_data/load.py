@@ -10,6 +10,7 @@ from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.imports import import_files
 from pipelines.ingest.cells.upload import Upload
+from pipelines.models.opening import open_store
 from pipelines.store.store import Store
 
 FOLDER = Path(__file__).parent
@@ -49,7 +50,7 @@ def _load(store: Store, project: SampleProject) -> ImportReport:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser("python -m sample_data.load", description="Load the invented sample projects.")
     parser.add_argument("--db", type=Path, required=True, help="the DuckDB file; made when it is not there")
-    store = Store.open(parser.parse_args(arguments).db)
+    store = open_store(parser.parse_args(arguments).db)
     try:
         for report in load_samples(store):
             print(f"{report.project}: {report.status}, {report.tally.accepted} rows", file=sys.stderr)
