@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.tables.headings import UNKNOWN, Vocabulary
-from pipelines.ingest.tables.layout import kind_called, moment_of_sheet
+from pipelines.ingest.tables.heading_moments import moment_of_name
+from pipelines.ingest.tables.layout import kind_called
 from pipelines.instruments.catalogue import shipped_sets
 
 VOCABULARY = Vocabulary([shipped_sets()["zrm_2017"]], {})
@@ -70,7 +71,7 @@ def test_every_sheet_is_known_by_all_its_names(sheet):
      ("2024", None), ("metingen", None)],
 )  # fmt: skip
 def test_the_name_of_a_sheet_may_be_a_moment(name, moment):
-    assert moment_of_sheet(name) == moment
+    assert moment_of_name(name) == moment
 
 
 @settings(max_examples=100)

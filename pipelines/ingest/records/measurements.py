@@ -13,7 +13,6 @@ from pipelines.ingest.records.people import NOBODY, People
 from pipelines.ingest.records.score_finder import ScoreFinder, Scores
 from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.instruments_in_use import Instruments
-from pipelines.ingest.tables.layout import moment_of_sheet
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading
 from pipelines.ingest.tables.table_issues import TableIssues
@@ -99,7 +98,7 @@ class _MeasurementReader:
     def _read_moments(self, moment: int | None, is_scored: np.ndarray) -> np.ndarray:
         heading = self._table.one_with("moment")
         if moment is not None or heading is None:
-            known = moment_of_sheet(self._table.sheet.name) if moment is None else moment
+            known = self._table.moment if moment is None else moment
             return np.full(self._table.n_rows, known, dtype=np.int16)
         moments = self._understand(heading)
         self._issues.about_rows("moment_missing", moments.is_missing & is_scored, heading)

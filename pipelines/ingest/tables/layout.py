@@ -1,38 +1,40 @@
-"""Where the table of a sheet stands, what kind of sheet it is, and what its columns are."""
+"""Which table of which kind stands on a sheet, by the name of the sheet and by the headings that are known."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from pipelines.domain.registration_sheets import EXPLANATION_SHEET, MENDING_SHEET, registration_sheets
+from pipelines.domain.registration_sheets import EXPLANATION_SHEET, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import HEADING_SEARCH_ROWS
-from pipelines.ingest.cells.sheet import Sheet, column_letter, is_empty, text_of
-from pipelines.ingest.tables.headings import ATTRIBUTE, MOMENT_FIRST, MOMENT_LAST, UNKNOWN, Vocabulary
+from pipelines.ingest.cells.sheet import Sheet, column_letter
+from pipelines.ingest.tables.heading_rows import HeadingBlock, heading_blocks
+from pipelines.ingest.tables.headings import ATTRIBUTE, UNKNOWN, Meaning, Vocabulary
+from pipelines.ingest.tables.label_meanings import label_moment, meaning_below_labels, place_of
+from pipelines.ingest.tables.moments_together import settle_moments
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PROJECT, Heading, Table
-from pipelines.ingest.values.notation import moment_of_match, parse_moment
+from pipelines.ingest.tables.table_end import find_last_row
 
 KNOWN_BY_NAME_ONLY = (PROJECT, INDICATORS)
-SHEETS_WITHOUT_RECORDS = (
-    EXPLANATION_SHEET.nl, EXPLANATION_SHEET.en, MENDING_SHEET.nl, MENDING_SHEET.en, "Leeswijzer", "Lijsten", "Lists",
-    "Keuzelijsten",
-)  # fmt: skip
+SHEETS_WITHOUT_RECORDS = (EXPLANATION_SHEET.nl, EXPLANATION_SHEET.en, "Leeswijzer", "Lijsten", "Lists", "Keuzelijsten")
 
 
-def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
+def find_table(sheet: Sheet, vocabulary: Vocabulary, moment: int | None = None) -> Table | None:
     """The table of a sheet, None if there is none that is known.
 
-    What the mapping says is measured decides first, then the sheet's own name, then its headings.
+    What the mapping says is measured decides first, then the sheet's own name, then its headings. `moment` is the one
+    that the whole sheet is about.
     """
-    measured = _best_row(sheet, vocabulary, MEASUREMENTS)
+    measured = _best_table(sheet, vocabulary, MEASUREMENTS, moment)
     if measured and any(heading.is_measured and heading.meaning.is_given for heading in measured.headings):
         return measured
     named = kind_called(sheet.name)
     if named:
-        best = _best_row(sheet, vocabulary, named)
+        best = measured if named == MEASUREMENTS else _best_table(sheet, vocabulary, named)
         return best if best and _n_recognised(best) else None
-    tables = (_best_row(sheet, vocabulary, kind) for kind in registration_sheets() if kind not in KNOWN_BY_NAME_ONLY)
+    others = [kind for kind in registration_sheets() if kind not in (*KNOWN_BY_NAME_ONLY, MEASUREMENTS)]
+    tables = (measured, *(_best_table(sheet, vocabulary, kind) for kind in others))
     fitting = [table for table in tables if table and _has_what_it_takes(table)]
     return next((table for table in fitting if table.kind == MEASUREMENTS), None) or _clearest(fitting)
 
@@ -54,41 +56,63 @@ def is_without_records(sheet: Sheet) -> bool:
     return bare(sheet.name) in map(bare, SHEETS_WITHOUT_RECORDS)
 
 
-def moment_of_sheet(name: str) -> int | None:
-    """The moment that the name of a sheet or file tells: 0-meting, T1, "zrm 1-meting"."""
-    moment = parse_moment(name)
-    if moment is not None:
-        return moment
-    text = " ".join(name.casefold().split())
-    found = MOMENT_LAST.fullmatch(text) or MOMENT_FIRST.fullmatch(text)
-    # A word such as "start" may be part of any name; a number with its unit is not.
-    return None if found is None or found["word"] not in (None, "nulmeting") else moment_of_match(found)
+def _best_table(sheet: Sheet, vocabulary: Vocabulary, kind: str, moment: int | None = None) -> Table | None:
+    """The table below the first heading with the most names that are known, of as few rows as tell as much."""
+    best: tuple[tuple[int, int], HeadingBlock, list[Meaning]] | None = None
+    for row in range(min(HEADING_SEARCH_ROWS, sheet.n_rows)):
+        for block in heading_blocks(sheet, row):
+            meanings = _meanings(block, kind, vocabulary)
+            told = (_n_known(sheet, block, meanings, kind, vocabulary), _n_told_by_labels(block, meanings))
+            if best is None or told > best[0]:
+                best = told, block, meanings
+    if best is None:
+        return None
+    _, block, meanings = best
+    headings = _prefer_given(_headings(sheet, block, meanings))
+    settled = settle_moments(tuple(headings), vocabulary, moment) if kind == MEASUREMENTS else tuple(headings)
+    table = Table(sheet, kind, block.row, tuple(_without_doubled_attributes(settled)), block.first_row, moment=moment)
+    return replace(table, last_row=find_last_row(table))
 
 
-def _best_row(sheet: Sheet, vocabulary: Vocabulary, kind: str) -> Table | None:
-    """The table below the first row with the most headings that are known."""
-
-    def n_known(row: int) -> int:
-        cells = (column[row] for column in sheet.columns)
-        return sum(vocabulary.meaning(cell, kind).is_recognised for cell in cells if isinstance(cell, str))
-
-    row = max(range(min(HEADING_SEARCH_ROWS, sheet.n_rows)), key=n_known, default=None)
-    return None if row is None else Table(sheet, kind, row, _headings(sheet, vocabulary, kind, row))
+def _meanings(block: HeadingBlock, kind: str, vocabulary: Vocabulary) -> list[Meaning]:
+    """Per column what stands above it means."""
+    times = Counter(map(place_of, block.parts))
+    repeated = {place for place, n in times.items() if n > 1}
+    return [meaning_below_labels(parts, kind, vocabulary, repeated) if parts else UNKNOWN for parts in block.parts]
 
 
-def _headings(sheet: Sheet, vocabulary: Vocabulary, kind: str, row: int) -> tuple[Heading, ...]:
+def _n_known(
+    sheet: Sheet, block: HeadingBlock, meanings: Sequence[Meaning], kind: str, vocabulary: Vocabulary
+) -> int:
+    """How many texts are headings that are known; a number is none, whatever it may mean."""
+    return sum(
+        meaning.is_recognised
+        or meaning.is_blocked
+        or (kind == MEASUREMENTS and vocabulary.half_of_pair(block.text(position)).is_recognised)
+        for position, meaning in enumerate(meanings)
+        if block.parts[position] and isinstance(sheet.columns[position][block.row], str)
+    )
+
+
+def _n_told_by_labels(block: HeadingBlock, meanings: Sequence[Meaning]) -> int:
+    """Over how many columns the labels say something that matters."""
+    return sum(
+        meaning.is_blocked or (meaning.moment is not None and label_moment(parts) is not None)
+        for meaning, parts in zip(meanings, block.parts, strict=True)
+        if len(parts) > 1
+    )
+
+
+def _headings(sheet: Sheet, block: HeadingBlock, meanings: Sequence[Meaning]) -> Iterator[Heading]:
     """Every column that has a heading or holds something; without a heading it goes by its letter."""
-    found = []
-    for position, column in enumerate(sheet.columns):
-        cell = column[row]
-        if not is_empty(cell):
-            found.append(Heading(position, text_of(cell), vocabulary.meaning(text_of(cell), kind)))
-        elif column.rows(row + 1, sheet.n_rows).is_filled.any():
-            found.append(Heading(position, column_letter(position), UNKNOWN, has_text=False))
-    return tuple(_without_doubled_attributes(_prefer_given(found)))
+    for position, (column, meaning) in enumerate(zip(sheet.columns, meanings, strict=True)):
+        if block.parts[position]:
+            yield Heading(position, block.text(position), meaning)
+        elif column.rows(block.row + 1, sheet.n_rows).is_filled.any():
+            yield Heading(position, column_letter(position), UNKNOWN, has_text=False)
 
 
-def _without_doubled_attributes(headings: Iterable[Heading]) -> Iterator[Heading]:
+def _without_doubled_attributes(headings: Sequence[Heading]) -> Iterator[Heading]:
     """Buurt and Wijk may both be there: the first is the attribute we know, the other one of the project's own."""
     taken: set[str | None] = set()
     for heading in headings:
@@ -97,10 +121,11 @@ def _without_doubled_attributes(headings: Iterable[Heading]) -> Iterator[Heading
         taken.add(heading.meaning.field)
 
 
-def _prefer_given(headings: Sequence[Heading]) -> Iterator[Heading]:
+def _prefer_given(headings: Iterator[Heading]) -> Iterator[Heading]:
     """What the mapping says is a field leaves no other column of that field."""
-    given = {heading.meaning.field for heading in headings if heading.meaning.is_given}
-    for heading in headings:
+    found = tuple(headings)
+    given = {heading.meaning.field for heading in found if heading.meaning.is_given}
+    for heading in found:
         doubled = not heading.meaning.is_given and not heading.is_measured and heading.meaning.field in given - {None}
         yield replace(heading, meaning=UNKNOWN) if doubled else heading
 

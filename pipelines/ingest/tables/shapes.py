@@ -7,7 +7,6 @@ wide   one row per participant, a column per indicator and moment
 
 from enum import StrEnum
 
-from pipelines.ingest.tables.layout import moment_of_sheet
 from pipelines.ingest.tables.table import Table
 
 
@@ -19,7 +18,7 @@ class Shape(StrEnum):
 
 def shape_of(table: Table) -> Shape | None:
     """The shape of a table of measurements, None if it does not tell the moment of its scores, or tells it twice."""
-    tells_moment = table.one_with("moment") is not None or moment_of_sheet(table.sheet.name) is not None
+    tells_moment = table.one_with("moment") is not None or table.moment is not None
     if not table.measured:
         return Shape.LONG if tells_moment else None
     with_moment = [heading.meaning.moment is not None for heading in table.measured]

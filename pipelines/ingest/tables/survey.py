@@ -12,9 +12,11 @@ from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Sheet
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.tables.extra_attributes import with_extra_attributes
 from pipelines.ingest.tables.given_meanings import applying, given_meanings, headings_not_found
 from pipelines.ingest.tables.headings import Vocabulary
+from pipelines.ingest.tables.identity_gate import Gated, keep_identities_out
 from pipelines.ingest.tables.indicator_sheet import read_own_set
 from pipelines.ingest.tables.instrument_choice import AmbiguousInstrument
 from pipelines.ingest.tables.instruments_in_use import (
@@ -24,9 +26,11 @@ from pipelines.ingest.tables.instruments_in_use import (
     ids_in_use,
     sets_called,
 )
+from pipelines.ingest.tables.joined_number import with_joined_number
 from pipelines.ingest.tables.layout import find_table, kind_called
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.project_sheet import ProjectSheet
+from pipelines.ingest.tables.sheet_moments import SheetMoment, moments_of_sheets
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table
 from pipelines.ingest.tables.table_checks import check_columns, with_known_instruments
 from pipelines.ingest.tables.table_issues import TableIssues
@@ -57,6 +61,7 @@ class Question:
     today: date
     remembered: ColumnMapping = NOTHING_SAID
     mend: Callable[[Table], Table] = as_it_stands
+    own_names: OwnNames = NO_NAMES
 
 
 @dataclass(frozen=True)
@@ -88,16 +93,18 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     """Opens the files and finds out what they hold. Raises nothing for bad input."""
     opened = open_uploads(uploads, question.mapping.sheets)
     sheets = [sheet for upload in opened for sheet in upload.sheets]
+    moments = moments_of_sheets(opened, {**question.remembered.sheet_moments, **question.mapping.sheet_moments})
     projects = [ProjectSheet(sheet, question.today) for sheet in sheets if kind_called(sheet.name) == PROJECT]
-    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS}, question)]
+    lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS}, question, {})]
     own = _own_lists(lists, question)
     sets = {**question.sets, **own}
     vocabulary = Vocabulary(sets.values(), given_meanings(question.mapping, sets, question.remembered))
-    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None}, question)
+    tables = _find_tables(sheets, vocabulary, {*RECORD_SHEETS, None}, question, moments)
     asked, unknown = _asked_for(question, projects, sets)
     remembered = [id for id in question.remembered.instrument if id in sets]
     instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked, remembered)
-    checked = [_check(table, instruments, conflict) for table in tables]
+    gated = [keep_identities_out(table, question.today) for table in tables]
+    checked = [_check(gate, instruments, conflict, question.own_names) for gate in gated]
     return Survey(
         tables=tuple(_in_order([*lists, *checked], sheets)),
         vocabulary=vocabulary,
@@ -115,11 +122,17 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
 
 
 def _find_tables(
-    sheets: Sequence[Sheet], vocabulary: Vocabulary, called: Collection[str | None], question: Question
+    sheets: Sequence[Sheet],
+    vocabulary: Vocabulary,
+    called: Collection[str | None],
+    question: Question,
+    moments: Mapping[str, SheetMoment],
 ) -> list[Table]:
     """The tables of the sheets whose name says that they are of these kinds; None is a name that says nothing."""
-    found = (find_table(sheet, vocabulary) for sheet in sheets if kind_called(sheet.name) in called)
-    return [question.mend(table) for table in found if table is not None]
+    there = [sheet for sheet in sheets if kind_called(sheet.name) in called]
+    told = {label: found.moment for label, found in moments.items()}
+    found = (find_table(sheet, vocabulary, told.get(sheet.label)) for sheet in there)
+    return [with_joined_number(question.mend(table)) for table in found if table is not None]
 
 
 def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
@@ -166,13 +179,20 @@ def _choose(
         return Instruments(sets, ()), conflict
 
 
-def _check(table: Table, instruments: Instruments, conflict: AmbiguousInstrument | None) -> TableIssues:
+def _check(
+    gated: Gated, instruments: Instruments, conflict: AmbiguousInstrument | None, own_names: OwnNames
+) -> TableIssues:
     """The table with what its columns lack. Where the instrument is unclear every set stays possible."""
+    table = gated.table
     if table.kind == PARTICIPANTS:
         table = with_extra_attributes(table)
     if table.kind == MEASUREMENTS and not conflict:
         table = with_known_instruments(table, ids_in_use([table], instruments))
-    issues = TableIssues(table)
+    issues = TableIssues(table, own_names)
+    for heading, code in gated.notes:
+        issues.about_table(code, heading)
+    for heading in gated.hidden:
+        issues.leave_out(heading, "identifying_content")
     if table.sheet.is_hidden:
         issues.about_table("hidden_sheet")
     if table.kind == MEASUREMENTS and conflict:

@@ -9,14 +9,14 @@ import numpy as np
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Cell, CellColumn, Sheet
 from pipelines.ingest.tables.headings import Meaning
+from pipelines.ingest.tables.total_rows import is_total_label, is_total_word, sums_up
 
 MEASUREMENTS, PARTICIPANTS, PROJECT, INDICATORS = "measurements", "participants", "project", "indicators"
 
 EXAMPLE_WORDS = frozenset(("voorbeeld", "example"))
-TOTAL_WORDS = frozenset((
-    "totaal", "eindtotaal", "subtotaal", "total", "subtotal", "grand total", "gemiddelde", "gemiddeld", "gem",
-    "average", "mean", "mediaan", "median", "som", "sum", "aantal", "count",
-))  # fmt: skip
+# In so many columns at the left a row can call itself a total.
+FIRST_COLUMNS = 3
+LONGEST_EXAMPLE = max(map(len, EXAMPLE_WORDS)) + 4
 
 
 @dataclass(frozen=True)
@@ -35,17 +35,30 @@ class Heading:
 
 @dataclass(frozen=True)
 class Table:
-    """A heading and the rows below it, up to the last one that holds anything. Rows are counted from 0 in the table."""
+    """A heading and the rows below it, up to the last one of the sheet that holds anything. Rows are counted from 0 in
+    the table; `heading_row`, `first_heading_row` and `last_row` from 0 in the sheet.
+
+    The heading ends in `heading_row`. What stands below `last_row` does not belong to the table and is skipped; None if
+    nothing does. `moment` is the one that holds for the whole table.
+    """
 
     sheet: Sheet
     kind: str
     heading_row: int
     headings: tuple[Heading, ...]
+    first_heading_row: int | None = None
+    last_row: int | None = None
+    moment: int | None = None
 
     @cached_property
     def n_rows(self) -> int:
         filled = np.flatnonzero(self.sheet.is_filled)
         return max(0, int(filled[-1]) - self.heading_row) if len(filled) else 0
+
+    @property
+    def n_records(self) -> int:
+        """How many rows the table has up to its end; what is skipped among them counts too."""
+        return self.n_rows if self.last_row is None else max(0, self.last_row - self.heading_row)
 
     def row_number(self, row: int) -> int:
         """The number that the spreadsheet shows beside this row."""
@@ -83,15 +96,20 @@ class Table:
         return self.sheet.is_filled[first : first + self.n_rows]
 
     @cached_property
+    def is_below(self) -> np.ndarray:
+        """Per row, whether it holds something and stands below the end of the table."""
+        return (np.arange(self.n_rows) >= self.n_records) & (self.is_filled > 0)
+
+    @cached_property
     def is_skipped(self) -> np.ndarray:
-        """Per row, whether it is no record: empty, the example row, or a total."""
-        return (self.is_filled == 0) | self._is_example | self._is_total
+        """Per row, whether it is no record: empty, the example row, a total, or below the table."""
+        return (self.is_filled == 0) | self.is_below | self._is_example | self._is_total
 
     @property
     def _is_example(self) -> np.ndarray:
         """The example row of our workbook calls itself so in the column that is first there."""
         says_so = [heading for field in _fields_of_example(self.kind) for heading in self.all_with(field)]
-        return self._says(EXAMPLE_WORDS, says_so)
+        return self._says(_is_example_word, says_so)
 
     @property
     def _is_total(self) -> np.ndarray:
@@ -99,20 +117,31 @@ class Table:
         number = self.one_with("participant")
         if number is None:
             return np.zeros(self.n_rows, dtype=bool)
-        is_total, is_nameless = self.cells(number).where(_one_of(TOTAL_WORDS)), ~self.is_filled_in(number)
-        return is_total | (is_nameless & self._says(TOTAL_WORDS, self.headings)) if is_nameless.any() else is_total
+        is_total = self.cells(number).where(is_total_label)
+        is_nameless = ~self.is_filled_in(number) & (self.is_filled > 0) & ~self.is_below
+        if not is_nameless.any():
+            return is_total
+        says_so = self._says(is_total_word, self.headings)
+        says_so |= self._says(is_total_label, self.headings[:FIRST_COLUMNS]) & ~self._is_dated
+        scored = [self.cells(heading) for heading in self.headings if heading.meaning.field == "value"]
+        return is_total | (is_nameless & says_so) | sums_up(scored, is_nameless & ~self._is_dated)
 
-    def _says(self, words: frozenset[str], headings: Iterable[Heading]) -> np.ndarray:
-        """Per row, whether one of its cells in these columns is one of these words."""
+    @property
+    def _is_dated(self) -> np.ndarray:
+        """Per row, whether it tells a moment or a day."""
+        told = [heading for field in ("moment", "measured_on") for heading in self.all_with(field)]
+        return np.any([np.zeros(self.n_rows, dtype=bool), *map(self.is_filled_in, told)], axis=0)
+
+    def _says(self, holds: Callable[[Cell], bool], headings: Iterable[Heading]) -> np.ndarray:
+        """Per row, whether something holds for one of its cells in these columns."""
         said = np.zeros(self.n_rows, dtype=bool)
         for heading in headings:
-            said |= self.cells(heading).where(_one_of(words))
+            said |= self.cells(heading).where(holds)
         return said
 
 
-def _one_of(words: frozenset[str]) -> Callable[[Cell], bool]:
-    longest = max(map(len, words)) + 4
-    return lambda cell: isinstance(cell, str) and len(cell) < longest and cell.strip(" .:").casefold() in words
+def _is_example_word(cell: Cell) -> bool:
+    return isinstance(cell, str) and len(cell) < LONGEST_EXAMPLE and cell.strip(" .:").casefold() in EXAMPLE_WORDS
 
 
 @cache
