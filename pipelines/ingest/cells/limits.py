@@ -8,9 +8,15 @@ MAX_ZIP_RATIO = 250
 SMALL_ZIP_BYTES = 20 * 1024**2
 
 MAX_COLUMNS = 2_000
+# Of all sheets together, empty ones within a table too.
+MAX_CELLS = 40_000_000
 
+# For each process that reads a workbook; two work on one upload at a time.
 READING_MEMORY_BYTES = 4 * 1024**3
-READING_SECONDS = 300
+READING_SECONDS = 120
+READERS_AT_ONCE = 4
+# What such a process may hand over: a column of numbers takes 8 bytes a cell.
+MAX_ANSWER_BYTES = 1024**3
 
 # A table begins within this many rows.
 HEADING_SEARCH_ROWS = 50

@@ -5,12 +5,13 @@ understood is laid over the rows.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 import numpy as np
 
+from pipelines.ingest.cells.details.sheet_details import Range, Span
 from pipelines.ingest.cells.limits import LONGEST_QUOTE
 
 # What a cell can hold; "" is an empty one. Whole numbers are floats, as in a spreadsheet; TRUE and FALSE are texts,
@@ -20,10 +21,14 @@ Cell = str | float | datetime | date | time | timedelta
 
 @dataclass(frozen=True)
 class CellColumn:
-    """`distinct[codes[i]]` is the cell in row i, counted from 0."""
+    """`distinct[codes[i]]` is the cell in row i, counted from 0.
+
+    `counts_from_1904` tells which day a bare number is: the spreadsheet counts its days from 1904, not from 1900.
+    """
 
     distinct: Sequence[Cell]
     codes: np.ndarray
+    counts_from_1904: bool = False
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -33,10 +38,10 @@ class CellColumn:
 
     def rows(self, first: int, last: int) -> "CellColumn":
         """The rows from `first` up to and without `last`; rows that are not there are left out."""
-        return CellColumn(self.distinct, self.codes[first:last])
+        return replace(self, codes=self.codes[first:last])
 
     def at(self, rows: np.ndarray) -> "CellColumn":
-        return CellColumn(self.distinct, self.codes[rows])
+        return replace(self, codes=self.codes[rows])
 
     def where(self, holds: Callable[[Cell], bool]) -> np.ndarray:
         """Per row, whether something holds for its cell."""
@@ -55,12 +60,20 @@ class CellColumn:
 
 @dataclass(frozen=True)
 class Sheet:
-    """`name` is what the spreadsheet calls it (for a csv the file's name); `label` is unique over the uploads."""
+    """`name` is what the spreadsheet calls it (for a csv the file's name); `label` is unique over the uploads.
+
+    `hidden_rows` and `hidden_columns` are positions that the spreadsheet does not show (also those that a filter takes
+    away): first and last of each series. `merged` are cells that it shows as one, of which only the first holds
+    something: first row, first column, last row, last column. All count from 0 and may lie outside the cells.
+    """
 
     name: str
     label: str
     columns: tuple[CellColumn, ...]
     is_hidden: bool = False
+    hidden_rows: tuple[Span, ...] = ()
+    hidden_columns: tuple[Span, ...] = ()
+    merged: tuple[Range, ...] = ()
 
     @property
     def n_rows(self) -> int:
@@ -74,6 +87,24 @@ class Sheet:
     @property
     def is_empty(self) -> bool:
         return not self.n_rows or not self.is_filled.any()
+
+    @cached_property
+    def is_row_hidden(self) -> np.ndarray:
+        """Per row."""
+        return _within(self.hidden_rows, self.n_rows)
+
+    @cached_property
+    def is_column_hidden(self) -> np.ndarray:
+        """Per column."""
+        return _within(self.hidden_columns, len(self.columns))
+
+
+def _within(spans: Sequence[Span], n: int) -> np.ndarray:
+    """Of n positions, which lie in one of the series."""
+    inside = np.zeros(n, dtype=bool)
+    for first, last in spans:
+        inside[first : last + 1] = True
+    return inside
 
 
 def is_empty(cell: Cell) -> bool:

@@ -1,33 +1,35 @@
 """Bytes of an upload → its sheets as raw cells. What the bytes are is read from the bytes; the file's name may err."""
 
-import pickle
-import subprocess
-import sys
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import numpy as np
 import pandas as pd
 
-from pipelines.ingest.cells import cell_reader, limits
-from pipelines.ingest.cells.cell_reader import PackedColumn, PackedSheet
+from pipelines.ingest.cells import cell_reader, exit_codes, limits
+from pipelines.ingest.cells.apart import EndedEarly, read_apart
+from pipelines.ingest.cells.cell_reader import PackedSheet
 from pipelines.ingest.cells.delimited import NotText, read_delimited
-from pipelines.ingest.cells.formulas import ZIP_FAULTS, FaultyCells, find_faulty_cells, mark_faulty_cells
+from pipelines.ingest.cells.details import reader as details_reader
+from pipelines.ingest.cells.details.sheet_details import SheetDetails, WorkbookDetails
+from pipelines.ingest.cells.details.zipped import ZIP_FAULTS
+from pipelines.ingest.cells.formulas import mark_faulty_cells
 from pipelines.ingest.cells.sheet import CellColumn, Sheet
 from pipelines.ingest.cells.upload import Upload
 
-ZIP, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP, ZIP_ENTRY, COMPOUND = b"PK\x03\x04", b"PK\x01\x02", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The part without which a zip file is not a workbook of Excel or LibreOffice, in whatever folder.
 WORKBOOK_PARTS = ("workbook.xml", "workbook.bin", "content.xml")
 # What begins like this is no table, though it may be text.
 OTHER_BEGINNINGS = (b"%PDF", b"<html", b"<!doctype", b"<?xml", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 FAULT_OF_EXIT = {
-    cell_reader.PASSWORD: "password_protected",
-    cell_reader.NOT_READABLE: "unreadable_file",
-    cell_reader.FELL_OVER: "unreadable_file",
+    exit_codes.PASSWORD: "password_protected",
+    exit_codes.NOT_READABLE: "unreadable_file",
+    exit_codes.FELL_OVER: "unreadable_file",
 }
 
 
@@ -51,24 +53,18 @@ def read_workbook(upload: Upload) -> tuple[Sheet, ...]:
     if len(content) > limits.MAX_FILE_BYTES:
         raise _too_large()
     if content.startswith(ZIP):
-        return _read_zipped(upload)
-    if content.startswith(COMPOUND):
-        return _sheets(_read_apart(content), {})
+        _look_inside(content)
+    if content.startswith((ZIP, COMPOUND)):
+        return _read_binary(content)
     if content.lstrip()[:16].lower().startswith(tuple(beginning.lower() for beginning in OTHER_BEGINNINGS)):
         raise UnreadableUpload("unknown_file_type")
     return _read_text(upload)
 
 
-def _read_zipped(upload: Upload) -> tuple[Sheet, ...]:
-    _look_inside(upload.content)
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        faulty = beside.submit(find_faulty_cells, upload.content)
-        packed = _read_apart(upload.content)
-    return _sheets(packed, faulty.result())
-
-
 def _look_inside(content: bytes) -> None:
     """What the directory of a zip file says about it, before anything is unpacked."""
+    if content.count(ZIP_ENTRY) > limits.MAX_ZIP_ENTRIES:
+        raise _too_large()
     try:
         entries = ZipFile(BytesIO(content)).infolist()
     except ZIP_FAULTS as fault:
@@ -77,37 +73,59 @@ def _look_inside(content: bytes) -> None:
         raise UnreadableUpload("unknown_file_type")
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableUpload("password_protected")
+    if len({entry.filename for entry in entries}) < len(entries):
+        # Two parts of one name: which of them is read is up to the reader.
+        raise UnreadableUpload("unreadable_file")
     unpacked = sum(entry.file_size for entry in entries)
     is_bomb = unpacked > limits.SMALL_ZIP_BYTES and unpacked > limits.MAX_ZIP_RATIO * len(content)
-    if is_bomb or unpacked > limits.MAX_UNPACKED_BYTES or len(entries) > limits.MAX_ZIP_ENTRIES:
+    if is_bomb or unpacked > limits.MAX_UNPACKED_BYTES:
         raise _too_large()
 
 
-def _read_apart(content: bytes) -> list[PackedSheet]:
-    """The cells, read in a process that may be lost (see cell_reader)."""
-    asked = (limits.READING_MEMORY_BYTES, limits.READING_SECONDS, limits.MAX_COLUMNS)
-    command = [sys.executable, "-I", str(Path(cell_reader.__file__)), *map(str, asked)]
+def _read_binary(content: bytes) -> tuple[Sheet, ...]:
+    """The cells by one process, and beside it by another what the reader of cells leaves unsaid."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        beside_it = beside.submit(_read_apart, details_reader.__name__, content)
+        packed: list[PackedSheet] = _read_apart(cell_reader.__name__, content, limits.MAX_COLUMNS, limits.MAX_CELLS)
+        details: WorkbookDetails = beside_it.result()
+    if not packed:
+        raise UnreadableUpload("no_worksheets")
+    return tuple(_sheet(sheet, details) for sheet in packed)
+
+
+def _read_apart(module: str, content: bytes, *asked: int) -> Any:
+    """What a process that may be lost answers; why it gives no answer as UnreadableUpload."""
     try:
-        reader = subprocess.run(
-            command, input=content, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            timeout=limits.READING_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired as fault:
-        raise _too_large() from fault
-    if reader.returncode in FAULT_OF_EXIT:
-        raise UnreadableUpload(FAULT_OF_EXIT[reader.returncode])
-    if reader.returncode != cell_reader.READ:
-        raise _too_large()
-    return pickle.loads(reader.stdout)
+        return read_apart(module, content, *asked)
+    except EndedEarly as ended:
+        if ended.exit_code in FAULT_OF_EXIT:
+            raise UnreadableUpload(FAULT_OF_EXIT[ended.exit_code]) from ended
+        raise _too_large() from ended
 
 
-def _sheets(packed: list[PackedSheet], faulty: Mapping[str, FaultyCells]) -> tuple[Sheet, ...]:
-    return tuple(_sheet(name, is_hidden, columns, faulty.get(name, {})) for name, is_hidden, columns in packed)
+def _sheet(packed: PackedSheet, workbook: WorkbookDetails) -> Sheet:
+    place, name, is_hidden, columns = packed
+    details = _details_of(place, name, workbook)
+    unpacked = [replace(_unpack(*column), counts_from_1904=workbook.counts_from_1904) for column in columns]
+    return Sheet(
+        name,
+        label=name,
+        columns=mark_faulty_cells(unpacked, details.faulty),
+        is_hidden=is_hidden,
+        hidden_rows=tuple(details.hidden_rows),
+        hidden_columns=tuple(details.hidden_columns),
+        merged=tuple(details.merged),
+    )
 
 
-def _sheet(name: str, is_hidden: bool, packed: list[PackedColumn], faulty: FaultyCells) -> Sheet:
-    columns = [_unpack(*column) for column in packed]
-    return Sheet(name, label=name, columns=mark_faulty_cells(columns, faulty), is_hidden=is_hidden)
+def _details_of(place: int, name: str, workbook: WorkbookDetails) -> SheetDetails:
+    """Where a sheet is not told of, an error in it would pass for an empty cell."""
+    by_name = {details.name: details for details in workbook.sheets}
+    if name in by_name:
+        return by_name[name]
+    if place < len(workbook.sheets):
+        return workbook.sheets[place]
+    raise UnreadableUpload("unreadable_file")
 
 
 def _unpack(distinct: list | None, packed: bytes) -> CellColumn:

@@ -1,0 +1,66 @@
+"""The parts of a zipped workbook, none with tricks in it that no spreadsheet program plays."""
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from pipelines.ingest.cells.details.sheet_details import NotReadable
+
+# What a damaged zip file can raise on the way: its sizes, names, versions and checksums may say anything.
+ZIP_FAULTS = (
+    BadZipFile, EOFError, KeyError, NotImplementedError, OSError, OverflowError, RuntimeError, ValueError, struct.error,
+    zlib.error,
+)  # fmt: skip
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+XML_PARTS = (".xml", ".rels")
+# What stands before the first element of a document.
+PROLOG_BYTES = 65_536
+FIRST_ELEMENT = re.compile(rb"<[A-Za-z_]")
+DOCUMENT_TYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+
+
+def open_parts(content: bytes) -> ZipFile:
+    """The archive, once no part of it declares entities. Raises NotReadable and ZIP_FAULTS."""
+    archive = ZipFile(BytesIO(content))
+    for entry in archive.infolist():
+        if entry.filename.endswith(XML_PARTS):
+            with archive.open(entry) as part:
+                _refuse_entities(part.read(PROLOG_BYTES))
+    return archive
+
+
+def _refuse_entities(prolog: bytes) -> None:
+    """A document type can make a few letters stand for any amount of text, or for somebody else's file.
+
+    It may only stand before the first element; no spreadsheet program writes one.
+    """
+    letters = prolog.replace(b"\0", b"")
+    element = FIRST_ELEMENT.search(letters)
+    if DOCUMENT_TYPE.search(letters, 0, element.start() if element else len(letters)):
+        raise NotReadable
+    if element is None and len(prolog) == PROLOG_BYTES:
+        raise NotReadable
+
+
+def find_part(archive: ZipFile, name: str) -> str | None:
+    """The part of this name, in whatever folder; the one nearest to the top."""
+    parts = [part for part in archive.namelist() if part.rpartition("/")[2] == name]
+    return min(parts, key=lambda part: (part.count("/"), part), default=None)
+
+
+def targets_of(archive: ZipFile, part: str) -> dict[str, str]:
+    """The parts that this part refers to, by the id of the relation."""
+    folder, _, name = part.rpartition("/")
+    folder = f"{folder}/" if folder else ""
+    relations = ElementTree.fromstring(archive.read(f"{folder}_rels/{name}.rels"))
+    return dict(_targets(relations, folder))
+
+
+def _targets(relations: ElementTree.Element, folder: str) -> Iterator[tuple[str, str]]:
+    for relation in relations:
+        target = relation.get("Target", "")
+        yield relation.get("Id", ""), target.lstrip("/") if target.startswith("/") else f"{folder}{target}"
