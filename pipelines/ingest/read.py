@@ -15,6 +15,7 @@ from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections, leave_out_rows, mended
 from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.free_text import Clean
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.records.contradictions import check_listed, check_order, check_stays, refuse_doubles
 from pipelines.ingest.records.measurements import Measured, Reading, read_measurements
@@ -41,13 +42,15 @@ def read_registration(
     remembered: ColumnMapping | None = None,
     corrections: Corrections = NO_CORRECTIONS,
     own_sets: Sequence[IndicatorSet] = (),
+    own_names: OwnNames = NO_NAMES,
     clean: Clean = free_text.clean,
     today: date | None = None,
 ) -> Registration:
     """Everything the files say, and everything that is wrong in them. Bad input raises nothing: faults are issues.
 
     `instruments` are ids of sets; `own_sets`, and those that a .toml among the files describes, may be meant too.
-    `clean` takes personal data out of free texts. Nothing can have been measured after `today`.
+    `clean` takes personal data out of free texts, `own_names` the names that the project knows itself.
+    Nothing can have been measured after `today`.
     """
     files = take_set_files_apart(uploads)
     own = {set_.id: set_ for set_ in (*own_sets, *files.sets)}
@@ -59,18 +62,19 @@ def read_registration(
         today or date.today(),
         remembered or ColumnMapping(),
         partial(mended, corrections),
+        own_names,
     )
     survey = look_over(files.spreadsheets, question)
     leave_out_rows(survey.tables, corrections)
     pseudonyms = pseudonyms.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
-    people = People(pseudonyms)
+    people = People(pseudonyms, own_names)
     listed = [
         (table, read_participants(table, people, survey.mapping, question.today))
         for table in survey.readable(PARTICIPANTS)
     ]
     measured = _read_measurements(survey, people, question)
     observations = _settle(measured, people, listed)
-    reader = RecordReader(pseudonyms, clean, _domains(survey), question.today)
+    reader = RecordReader(pseudonyms, clean, _domains(survey), question.today, own_names)
     records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
     tally = _total(table.tally for table in survey.tables)
     issues = (*files.issues, *survey.issues, *chain.from_iterable(table.issues_by_row for table in survey.tables))
@@ -78,7 +82,7 @@ def read_registration(
         project_facts=survey.facts,
         indicator_sets=survey.sets_in_use,
         observations=observations,
-        participants=people.participants(),
+        participants=people.participants(question.today),
         goals=tuple(records["goals"]),
         interventions=tuple(records["interventions"]),
         narratives=tuple(records["narratives"]),
@@ -103,6 +107,7 @@ def _settle(
     observations, visits = gather_observations(measured), gather_visits(measured)
     if refuse_doubles(observations, visits, measured):
         observations, visits = gather_observations(measured), gather_visits(measured)
+    people.note_measured(visits.person, visits.day)
     check_order(visits, measured)
     check_stays(visits, measured, people)
     if listed:

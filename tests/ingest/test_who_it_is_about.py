@@ -111,8 +111,9 @@ def test_no_issue_quotes_what_was_planted(planted):
 
 
 def test_every_column_that_was_left_out_is_named(planted):
-    left_out = {issue.column for issue in planted.issues if issue.code == "identifying_column"}
-    assert left_out == {"Naam", "BSN", "Rekening", "Bereikbaar", "Straat", "Contactpersoon"}
+    codes = ("identifying_column", "identifying_content")
+    left_out = {issue.column for issue in planted.issues if issue.code in codes}
+    assert left_out == {"Naam", "BSN", "Rekening", "Bereikbaar", "Straat", "Contactpersoon", "Beoordelaar"}
 
 
 def test_no_issue_quotes_a_participant_number():

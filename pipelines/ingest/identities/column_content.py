@@ -39,10 +39,10 @@ MARKS_IN_NUMBERS = re.compile(r"[ .-]")
 # A phone number that was typed as a number has lost its zero: 612345678, 31612345678.
 PHONE_AS_NUMBER = re.compile(r"(?:31)?6\d{8}")
 POSTCODE = re.compile(r"[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?:[ ,].{0,12})?", re.IGNORECASE)
-STREET = (
-    r"straat|laan|weg|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|markt|boulevard|park|hof|pad|burg|wal|erf|str\."
+STREET = "straat|laan|weg|plein|gracht|kade|dijk|singel|dreef|steeg|plantsoen|markt|park|hof|pad|burg|wal|erf|str"
+ADDRESS = re.compile(
+    rf"(?:[\w.'’-]+ ){{0,5}}?[\w'’-]*(?:{STREET})\.? ?\d{{1,5}}(?:[ -]?\w{{1,4}})?(?:,.{{0,40}})?", re.IGNORECASE
 )
-ADDRESS = re.compile(rf"(?:[\w.'’-]+ ){{0,5}}?[\w'’-]*(?:{STREET})\.? ?\d{{1,5}}(?:[ -]?\w{{1,4}})?(?:,.{{0,40}})?", re.IGNORECASE)
 
 
 def identity_of(cells: Sequence[Cell]) -> Identity | None:

@@ -27,7 +27,7 @@ MOSTLY_WORDS = frozenset(
     "instroom uitstroom maatje coach gids bus trein fiets auto berg bos dam dijk polder park plein kerk molen haven "
     "eiland kamer huis flat boot kind maatwerk zorg hulp steun vrij volle band hart kracht ster zon maan anders overig "
     "divers alleen samen gehuwd weduwe pension dak brood bakker kok slager smid schilder visser jager kapper meester "
-    "arts dokter rechter schipper timmerman tuinman herder wever mulder".split()
+    "frans arts dokter rechter schipper timmerman tuinman herder wever mulder".split()
 )
 
 
@@ -122,5 +122,6 @@ def _list(name: str, part: str = "items") -> frozenset[str]:
 @cache
 def _folder() -> Path:
     found = find_spec("deduce")
-    assert found is not None and found.origin is not None
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("deduce")
     return Path(found.origin).parent / "data" / "lookup" / "src"

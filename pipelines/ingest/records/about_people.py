@@ -1,14 +1,12 @@
 """What a table says of its participants: group, days of coming and leaving, household, and attributes."""
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import numpy as np
 
 from pipelines.ingest.cells.sheet import Cell, text_of
-from pipelines.ingest.identities.personal_data import take_out_personal_data
-from pipelines.ingest.identities.taken_out import kinds_in
+from pipelines.ingest.records.attributes import understand_attribute
 from pipelines.ingest.records.people import NOBODY, People, Said
 from pipelines.ingest.tables.headings import ATTRIBUTE
 from pipelines.ingest.tables.mapping import ColumnMapping
@@ -16,11 +14,6 @@ from pipelines.ingest.tables.table import PARTICIPANTS, Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import column_called, understand_field
 from pipelines.ingest.values.understanding import Understood, understand
-
-# From this many participants on, a column in which so large a share has a value of its own tells who is who.
-DETAIL_FROM, DETAIL_SHARE = 6, 0.75
-# A column of which this share is personal data is a column of personal data.
-IDENTIFYING_SHARE = 0.5
 
 
 def tell_of_people(
@@ -32,7 +25,7 @@ def tell_of_people(
     """
     tells = np.zeros(issues.table.n_rows, dtype=bool)
     for heading in issues.table.headings:
-        understood = _understand(issues, heading, person, mapping, today)
+        understood = _understand(issues, heading, person, people, mapping, today)
         if understood is None:
             continue
         told = (person != NOBODY) & understood.is_known
@@ -52,13 +45,13 @@ def _first_rows(person: np.ndarray, codes: np.ndarray, rows: np.ndarray) -> np.n
 
 
 def _understand(
-    issues: TableIssues, heading: Heading, person: np.ndarray, mapping: ColumnMapping, today: date
+    issues: TableIssues, heading: Heading, person: np.ndarray, people: People, mapping: ColumnMapping, today: date
 ) -> Understood | None:
     """What a column says of participants; None for a column that does not, or says too much."""
     field = heading.meaning.field or ""
     cells = issues.table.cells(heading)
     if field.startswith(ATTRIBUTE):
-        return _understand_attribute(issues, heading, person)
+        return understand_attribute(issues, heading, person, people.own_names, today)
     if field == "participation" and heading.meaning.is_given and mapping.group:
         return understand(cells, partial(_read_group, frozenset(mapping.group.comparison)))
     column = column_called(PARTICIPANTS, field)
@@ -71,28 +64,3 @@ def _understand(
 
 def _read_group(comparison: frozenset[str], cell: Cell) -> str:
     return "comparison" if text_of(cell) in comparison else "participant"
-
-
-def _understand_attribute(issues: TableIssues, heading: Heading, person: np.ndarray) -> Understood | None:
-    understood = understand(issues.table.cells(heading), text_of)
-    found = [take_out_personal_data(text or "")[1] for text in understood.meanings]
-    is_personal = np.array([bool(kinds) for kinds in found], dtype=bool)[understood.column.codes]
-    is_personal &= ~issues.is_skipped
-    if is_personal.sum() > IDENTIFYING_SHARE * (understood.is_known & ~issues.is_skipped).sum():
-        issues.leave_out(heading, "identifying_column")
-        return None
-    if _is_too_detailed(understood, person):
-        issues.leave_out(heading, "attribute_too_detailed")
-        return None
-    for row in np.flatnonzero(is_personal):
-        kinds = kinds_in(found[understood.column.codes[row]])
-        issues.about_row("identifying_value", int(row), heading, expected=kinds)
-    issues.about_cells(heading, understood)
-    meanings = [None if kinds else text for text, kinds in zip(understood.meanings, found, strict=True)]
-    return replace(understood, meanings=meanings)
-
-
-def _is_too_detailed(understood: Understood, person: np.ndarray) -> bool:
-    told = (person != NOBODY) & understood.is_known
-    n_people, n_values = len(np.unique(person[told])), len(np.unique(understood.column.codes[told]))
-    return n_people >= DETAIL_FROM and n_values >= DETAIL_SHARE * n_people

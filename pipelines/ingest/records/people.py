@@ -7,13 +7,18 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from pipelines.domain.records import Participant
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.ingest.tables.headings import ATTRIBUTE
+from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.values.age_band import age_band, age_on
 from pipelines.ingest.values.understanding import Understood
 
 NOBODY = -1
+LAST_DAY = np.datetime64("9999-12-31", "s")
+# What is said of a participant and kept by nobody: it becomes an age band.
+BIRTH_DATE = "birth_date"
 
 
 class Said(NamedTuple):
@@ -24,14 +29,21 @@ class Said(NamedTuple):
     row: int
     heading: Heading
 
+    @property
+    def field(self) -> str:
+        meaning = self.heading.meaning
+        return BIRTH_DATE if meaning.coarsened is Coarsened.BIRTH_DATE else meaning.field or ""
+
 
 class People:
     """Every participant of the upload, numbered from 0 in the order of appearance."""
 
-    def __init__(self, pseudonyms: Pseudonyms) -> None:
+    def __init__(self, pseudonyms: Pseudonyms, own_names: OwnNames = NO_NAMES) -> None:
         self._pseudonyms = pseudonyms
+        self.own_names = own_names
         self._places: dict[int, int] = {}
         self._said: dict[int, dict[str, Said]] = {}
+        self._first_measured: dict[int, date] = {}
         self._listed: list[tuple[TableIssues, np.ndarray]] = []
 
     def places(self, numbers: Understood) -> np.ndarray:
@@ -62,8 +74,7 @@ class People:
 
     def tell(self, place: int, said: Said) -> None:
         """Notes what a cell says of a participant; what contradicts an earlier cell becomes an issue."""
-        field = said.heading.meaning.field or ""
-        earlier = self._said.setdefault(place, {}).setdefault(field, said)
+        earlier = self._said.setdefault(place, {}).setdefault(said.field, said)
         if earlier.meaning != said.meaning:
             reference = earlier.issues.table.reference(earlier.row)
             said.issues.about_row("participant_conflict", said.row, said.heading, expected=reference)
@@ -85,19 +96,33 @@ class People:
                     "ended_before_started", left.row, left.heading, cell=left.meaning, expected=came.meaning.isoformat()
                 )
 
-    def participants(self) -> tuple[Participant, ...]:
-        """A record of everybody who is listed. Who was only measured is not: an earlier list may say more of them."""
+    def note_measured(self, places: np.ndarray, days: np.ndarray) -> None:
+        """When somebody was measured: `days` as datetime64, missing where they are not known."""
+        first = np.full(len(self._places), LAST_DAY)
+        is_dated = ~np.isnat(days) & (places != NOBODY)
+        np.minimum.at(first, places[is_dated], days[is_dated])
+        self._first_measured = {int(place): first[place].item().date() for place in np.flatnonzero(first < LAST_DAY)}
+
+    def participants(self, today: date) -> tuple[Participant, ...]:
+        """A record of everybody who is listed. Who was only measured is not: an earlier list may say more of them.
+
+        An age is that on the day of enrolment, else of the first measurement, else `today`.
+        """
         ids = self.participant_ids
         return tuple(
-            self._participant(int(ids[place]), _accepted(self._said.get(place, {})))
+            self._participant(
+                int(ids[place]), _accepted(self._said.get(place, {})), self._first_measured.get(place, today)
+            )
             for place in np.flatnonzero(self.listed).tolist()
         )
 
-    def _participant(self, participant_id: int, said: dict[str, Any]) -> Participant:
+    def _participant(self, participant_id: int, said: dict[str, Any], first_day: date) -> Participant:
         fields = {field: meaning for field, meaning in said.items() if field in Participant.model_fields}
         attributes = {
             field.removeprefix(ATTRIBUTE): meaning for field, meaning in said.items() if field.startswith(ATTRIBUTE)
         }
+        if born_on := said.get(BIRTH_DATE):
+            attributes.setdefault("age_band", age_band(age_on(said.get("enrolled_on", first_day), born_on)))
         household = said.get("household")
         household_id = None if household is None else self._pseudonyms.household(household)
         return Participant(participant_id=participant_id, household_id=household_id, attributes=attributes, **fields)

@@ -13,8 +13,9 @@ from pipelines.domain.records import Goal, Intervention, Narrative, Recognition
 from pipelines.domain.registration import Removal
 from pipelines.domain.registration_sheets import CellType, Column, registration_sheets
 from pipelines.ingest.identities.free_text import Clean
-from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.identities.short_text import clean_short_text
 from pipelines.ingest.identities.taken_out import TakenOut, kinds_in
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
@@ -47,9 +48,12 @@ class Field:
 class RecordReader:
     """Reads the sheets of records of one upload."""
 
-    def __init__(self, pseudonyms: Pseudonyms, clean: Clean, domain_of: DomainOf, today: date) -> None:
+    def __init__(
+        self, pseudonyms: Pseudonyms, clean: Clean, domain_of: DomainOf, today: date, own_names: OwnNames = NO_NAMES
+    ) -> None:
         self._pseudonyms = pseudonyms
         self._clean = clean
+        self._own_names = own_names
         self._domain_of = domain_of
         self._today = today
         self._times_said: Counter[tuple[object, ...]] = Counter()
@@ -79,8 +83,9 @@ class RecordReader:
 
     def _record(self, issues: TableIssues, fields: Sequence[Field], row: int) -> Frozen:
         kind = issues.table.kind
-        said = dict(self._value(issues, field, row) for field in fields if field.understood[row] is not None)
-        identity = tuple(said.get(name) for name in IDENTITY[kind])
+        filled = {field.column.field: field for field in fields if field.understood[row] is not None}
+        said = dict(self._value(issues, field, row) for field in filled.values())
+        identity = tuple(_as_written(said, filled, name, row) for name in IDENTITY[kind])
         self._times_said[kind, *identity] += 1
         record_id = self._pseudonyms.record(kind, *identity, self._times_said[kind, *identity])
         return RECORDS[kind].model_validate({"record_id": record_id, **said})
@@ -93,15 +98,31 @@ class RecordReader:
         if field.column.type is CellType.FREE_TEXT or name in CLEANED_LIKE_FREE_TEXT:
             return name, self._cleaned(issues, field, row)
         if field.column.type is CellType.TEXT:
-            return name, without_personal_data(issues, field.heading, row, meaning)
+            return name, self._without_personal_data(issues, field, row)
         return name, meaning
 
     def _cleaned(self, issues: TableIssues, field: Field, row: int) -> str:
         text, taken = self._clean(field.understood[row])
+        text, own = self._own_names.take_out(text)
+        taken = (*taken, *own)
         if taken:
             issues.about_row("text_cleaned", row, field.heading, expected=kinds_in(taken))
         self.removals += _removals(issues, row, taken, text)
         return text
+
+    def _without_personal_data(self, issues: TableIssues, field: Field, row: int) -> str:
+        """A short text without names, phone numbers and the like; an issue says what was left out."""
+        text, taken = clean_short_text(field.understood[row], self._own_names)
+        if taken:
+            issues.about_row("identifying_value", row, field.heading, expected=kinds_in(taken))
+        return text
+
+
+def _as_written(said: Mapping[str, Any], filled: Mapping[str, Field], name: str, row: int) -> object:
+    """What makes the record this record. A text counts as it was written, not as it was cleaned: read again with more
+    names taken out, it takes the place of the earlier one."""
+    is_text = name in filled and isinstance(said.get(name), str)
+    return filled[name].understood[row] if is_text else said.get(name)
 
 
 def _removals(issues: TableIssues, row: int, taken: Sequence[TakenOut], text: str) -> list[Removal]:
@@ -114,14 +135,6 @@ def _removals(issues: TableIssues, row: int, taken: Sequence[TakenOut], text: st
         Removal(sheet=label, row=number, kind=kind, n=len(found), words=tuple(found), text=text)
         for kind, found in words.items()
     ]
-
-
-def without_personal_data(issues: TableIssues, heading: Heading, row: int, text: str) -> str:
-    """A short text without e-mail addresses, phone numbers and the like; an issue says what was left out."""
-    text, found = take_out_personal_data(text)
-    if found:
-        issues.about_row("identifying_value", row, heading, expected=kinds_in(found))
-    return text
 
 
 def _check_days(issues: TableIssues, fields: Mapping[str, Field]) -> None:

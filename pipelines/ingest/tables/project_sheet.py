@@ -14,8 +14,9 @@ from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import CellType, Column, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import CellColumn, Sheet, is_empty, quote_of, text_of
-from pipelines.ingest.identities.personal_data import take_out_personal_data
-from pipelines.ingest.identities.taken_out import kinds_in
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
+from pipelines.ingest.identities.short_text import Names, clean_short_text
+from pipelines.ingest.identities.taken_out import Cleaned, kinds_in
 from pipelines.ingest.tables.headings import is_identifying
 from pipelines.ingest.tables.table import PROJECT
 from pipelines.ingest.values.cell_types import understand_field
@@ -24,8 +25,9 @@ from pipelines.ingest.values.cell_types import understand_field
 class ProjectSheet:
     """What one sheet Project says. Its rows are facts, not records: they are not counted."""
 
-    def __init__(self, sheet: Sheet, today: date) -> None:
+    def __init__(self, sheet: Sheet, today: date, own_names: OwnNames = NO_NAMES) -> None:
         self._sheet = sheet
+        self._own_names = own_names
         self._today = today
         self._said: dict[str, Any] = {}
         self._rows: dict[str, int] = {}
@@ -60,15 +62,20 @@ class ProjectSheet:
     def _read_answer(self, fact: Column, row: int, name: str, answers: CellColumn) -> None:
         understood = understand_field(answers.at(np.array([row])), fact, self._today)
         if understood.is_faulty[0]:
-            fault, quoted = understood.fault(0), take_out_personal_data(quote_of(answers[row]))[0]
+            fault, quoted = understood.fault(0), self._clean(fact, quote_of(answers[row]))[0]
             self._issue(fault.code, row, name, quoted, fault.expected)
             return
         meaning = understood[0]
         if fact.type is CellType.TEXT:
-            meaning, found = take_out_personal_data(meaning)
+            meaning, found = self._clean(fact, meaning)
             if found:
                 self._issue("identifying_value", row, name, expected=kinds_in(found))
         self._said[fact.field], self._rows[fact.field] = meaning, row
+
+    def _clean(self, fact: Column, text: str) -> Cleaned:
+        """Approaches, instruments and neighbourhoods are called after people; a full name in an aim is somebody's."""
+        names = Names.FULL if fact.field in ("aim", "target_group") else Names.NONE
+        return clean_short_text(text, self._own_names, names)
 
     def _check_days(self) -> None:
         start, end = self._said.get("started_on"), self._said.get("ended_on")

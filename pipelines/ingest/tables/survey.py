@@ -94,7 +94,8 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     opened = open_uploads(uploads, question.mapping.sheets)
     sheets = [sheet for upload in opened for sheet in upload.sheets]
     moments = moments_of_sheets(opened, {**question.remembered.sheet_moments, **question.mapping.sheet_moments})
-    projects = [ProjectSheet(sheet, question.today) for sheet in sheets if kind_called(sheet.name) == PROJECT]
+    facts = [sheet for sheet in sheets if kind_called(sheet.name) == PROJECT]
+    projects = [ProjectSheet(sheet, question.today, question.own_names) for sheet in facts]
     lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS}, question, {})]
     own = _own_lists(lists, question)
     sets = {**question.sets, **own}

@@ -30,9 +30,11 @@ def check_columns(issues: TableIssues) -> None:
     check(issues)
     _check_doubles(issues)
     for heading in issues.table.headings:
+        if issues.is_left_out(heading):
+            continue
         if heading.meaning.is_identifying:
             issues.leave_out(heading, "identifying_column")
-        elif not heading.meaning.is_recognised and not issues.is_left_out(heading):
+        elif not heading.meaning.is_recognised:
             issues.leave_out(heading, "unknown_column")
 
 

@@ -9,7 +9,8 @@ from pipelines.domain.issue import Issue, Severity, catalogue
 from pipelines.domain.registration import Tally
 from pipelines.ingest.cells.formulas import is_formula_fault
 from pipelines.ingest.cells.sheet import Cell, quote_of
-from pipelines.ingest.identities.personal_data import take_out_personal_data
+from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
+from pipelines.ingest.identities.short_text import clean_short_text
 from pipelines.ingest.tables.table import Heading, Table
 from pipelines.ingest.values.understanding import Understood
 
@@ -19,8 +20,9 @@ FIELDS_NEVER_QUOTED = frozenset({"participant", "household"})
 class TableIssues:
     """Grows while a table is read. An error in a row refuses that row; an error of the whole table refuses all."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, own_names: OwnNames = NO_NAMES) -> None:
         self.table = table
+        self.own_names = own_names
         self.issues: list[Issue] = []
         self.is_skipped = table.is_skipped.copy()
         self.is_refused = np.zeros(table.n_rows, dtype=bool)
@@ -70,13 +72,16 @@ class TableIssues:
         """An issue of one row or of one of its cells. An error refuses the row; one that is left out has none."""
         if self.is_left_out_by_choice[row]:
             return
-        quoted = None if cell is None or _is_secret(heading, cell) else take_out_personal_data(quote_of(cell))[0]
+        quoted = None if cell is None or _is_secret(heading, cell) else self._quoted(cell)
         place: dict[str, Any] = {"sheet": self.table.sheet.label, "row": self.table.row_number(row)}
         self.issues.append(
             Issue(code=code, **place, column=heading.text if heading else None, value=quoted, expected=expected)
         )
         if catalogue()[code].severity is Severity.ERROR:
             self.is_refused[row] = True
+
+    def _quoted(self, cell: Cell) -> str:
+        return clean_short_text(quote_of(cell), self.own_names)[0]
 
     def about_rows(
         self, code: str, rows: np.ndarray, heading: Heading | None = None, *, expected: str | Name = ""
