@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from pipelines.domain.erasure import ErasureRecord
 from pipelines.domain.import_report import ImportRecord, ImportStatus
 from pipelines.domain.registration import Tally
 from pipelines.store.cursor import Cursor
@@ -22,9 +23,14 @@ def find_live_import(cursor: Cursor, project_id: int, fingerprint: str) -> int |
 
 
 def read_version(cursor: Cursor, project_id: int) -> str:
-    """Differs whenever something was imported into the project or withdrawn from it."""
-    newest = "select max(import_id), max(withdrawn_at) from registered.import where project_id = $id"
-    return ".".join(map(str, cursor.execute(newest, {"id": project_id}).fetchall()[0]))
+    """Differs whenever something was imported into the project, withdrawn or erased from it."""
+    return ".".join(map(str, cursor.execute(statement("version"), {"project_id": project_id}).fetchall()[0]))
+
+
+def read_erasures(cursor: Cursor, project: str | None = None) -> tuple[ErasureRecord, ...]:
+    """All erasures, newest first, of one project or of all."""
+    rows = cursor.execute(statement("erasures"), {"project": project}).fetchall()
+    return tuple(ErasureRecord(project=name, erased_at=at, n_rows=n_rows) for name, at, n_rows in rows)
 
 
 def read_history(cursor: Cursor, project: str | None = None) -> tuple[ImportRecord, ...]:

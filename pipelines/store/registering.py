@@ -12,6 +12,7 @@ from pipelines.domain.records import Participant, ProjectFacts
 from pipelines.domain.registration import Registration, Tally
 from pipelines.store.cursor import Cursor
 from pipelines.store.frames import frame_of, insert_frame, uploaded_frame
+from pipelines.store.rewriting import note_deletion
 from pipelines.store.statement import statement
 
 # Every table that holds rows of an import; `import` and `import_issue` are its history and outlive it.
@@ -72,6 +73,7 @@ def remove_import(cursor: Cursor, import_id: int) -> None:
     """Deletes all rows that the import brought in; its line in the history stays and says when."""
     for table in TABLES_OF_AN_IMPORT:
         cursor.execute(f"delete from registered.{table} where import_id = $import_id", {"import_id": import_id})
+    note_deletion(cursor)
     cursor.execute(statement("mark_withdrawn"), {"import_id": import_id, "withdrawn_at": datetime.now()})
 
 

@@ -1,16 +1,20 @@
 """The only door to DuckDB: one file, locked down, a cursor per use and one writer at a time."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
+from weakref import WeakSet
 
 import duckdb
 
 from pipelines.store.cursor import Cursor
+from pipelines.store.doorway import Doorway
 from pipelines.store.key import fingerprint_of, read_key
-from pipelines.store.unavailable import StoreInUse, StoreUnavailable, UnknownStore
+from pipelines.store.rewriting import is_due, rewrite_file
+from pipelines.store.unavailable import StoreBusy, StoreInUse, StoreUnavailable, UnknownStore
 from pipelines.store.upgrade import upgrade
 
 __all__ = ["Cursor", "Store", "StoreInUse", "StoreUnavailable", "UnknownStore"]
@@ -27,8 +31,22 @@ LOCKED_DOWN = {
 # DuckDB names a database after its file, and cannot tell a database from a schema of the same name.
 SCHEMAS = ("registered", "core", "outcome")
 
-# Two stores on one file in one process share DuckDB's instance, so they must share the lock as well.
-_write_locks: dict[Path, threading.Lock] = {}
+# Longer than any page or import takes to read.
+SECONDS_TO_WAIT_FOR_READERS = 60
+
+LOG = logging.getLogger(__name__)
+
+
+class _Shared:
+    """What two stores on one file in one process have in common, since they share DuckDB's instance."""
+
+    def __init__(self) -> None:
+        self.write_lock = threading.Lock()
+        self.doorway = Doorway()
+        self.stores: WeakSet[Store] = WeakSet()
+
+
+_shared: dict[Path, _Shared] = {}
 
 
 class Store:
@@ -38,7 +56,8 @@ class Store:
         self.path = path
         self.key = key
         self._connection = connection
-        self._write_lock = _write_locks.setdefault(path.resolve(), threading.Lock())
+        self._shared = _shared.setdefault(path.resolve(), _Shared())
+        self._shared.stores.add(self)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -52,10 +71,14 @@ class Store:
         try:
             upgrade(connection)
             key = _read_own_key(connection, path)
+            is_rewriting_due = is_due(connection)
         except BaseException:
             connection.close()
             raise
-        return cls(path, connection, key)
+        store = cls(path, connection, key)
+        if is_rewriting_due:
+            store.rewrite()
+        return store
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
@@ -70,7 +93,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Cursor]:
         """A cursor to write with: its work stands as a whole or, after an exception, not at all. Writers queue."""
-        with self._write_lock, self._own_cursor() as cursor:
+        with self._shared.write_lock, self._own_cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -82,23 +105,50 @@ class Store:
     @contextmanager
     def rehearsal(self) -> Iterator[Cursor]:
         """A cursor to write with whose work is always taken back: to see what would come of it. Writers queue."""
-        with self._write_lock, self._own_cursor() as cursor:
+        with self._shared.write_lock, self._own_cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
             finally:
                 cursor.rollback()
 
+    def rewrite(self) -> bool:
+        """Writes the file anew, so that no byte of what was deleted is left in it. Readers wait meanwhile.
+
+        False when that cannot be done now (somebody goes on reading, the disk is full): it is done at the next opening.
+        """
+        with self._shared.write_lock:
+            try:
+                with self._shared.doorway.alone(SECONDS_TO_WAIT_FOR_READERS):
+                    self._rewrite_alone()
+            except (StoreBusy, OSError, duckdb.Error) as fault:
+                LOG.warning("Deleted rows still stand in unused parts of the database file: %s", type(fault).__name__)
+                return False
+        return True
+
     def close(self) -> None:
+        self._shared.stores.discard(self)
         self._connection.close()
+
+    def _rewrite_alone(self) -> None:
+        """DuckDB holds on to its file as long as one connection is open: all are closed, and opened again."""
+        stores = list(self._shared.stores)
+        for store in stores:
+            store._connection.close()
+        try:
+            rewrite_file(self.path)
+        finally:
+            for store in stores:
+                store._connection = _connect(store.path)
 
     @contextmanager
     def _own_cursor(self) -> Iterator[Cursor]:
-        cursor = self._connection.cursor()
-        try:
-            yield cursor
-        finally:
-            cursor.close()
+        with self._shared.doorway.inside():
+            cursor = self._connection.cursor()
+            try:
+                yield cursor
+            finally:
+                cursor.close()
 
 
 def _connect(path: Path) -> Cursor:
