@@ -1,12 +1,16 @@
 """The road of one upload: read, preview, rehearse, commit, withdraw, history. Stands above ingest, store and models."""
 
+import hmac
 from collections.abc import Sequence
 
+from pipelines.domain.erasure import Erasure, ErasureRecord
 from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview, Rehearsal
 from pipelines.domain.registration import Registration, Tally
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
 from pipelines.ingest.fingerprint import digest_of, fingerprint_of
+from pipelines.ingest.identities.file_name import clean_file_name
+from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
 from pipelines.ingest.tables.mapping import ColumnMapping, known_sets
@@ -14,7 +18,9 @@ from pipelines.ingest.tables.merged_mapping import merged
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
 from pipelines.outcomes.findings import read_outcomes
-from pipelines.store.history import find_live_import, find_project, read_history
+from pipelines.store.erasing import numbers_of, remove_person
+from pipelines.store.history import find_live_import, find_project, read_erasures, read_history
+from pipelines.store.own_names import read_own_names, remember_own_names
 from pipelines.store.registering import open_import, register_project, remove_import, write_registration
 from pipelines.store.remembering import (
     forget_mapping_of,
@@ -30,6 +36,10 @@ NOTHING_READ = Tally(read=0, accepted=0, refused=0, skipped=0)
 
 class UnknownImport(ValueError):
     """There is no live import with this number."""
+
+
+class UnknownParticipant(ValueError):
+    """Nothing is registered under the number that was given; the message does not repeat it."""
 
 
 def read_upload(
@@ -50,9 +60,11 @@ def read_upload(
         project_id = find_project(cursor, project)
         remembered = read_mapping_of(cursor, project_id)
         pseudonyms = Pseudonyms(store.key, project, read_same_people(cursor, project_id))
+        own_names = OwnNames(pseudonyms, names, read_own_names(cursor, project_id))
     return read_registration(
-        uploads, pseudonyms, instruments=instruments, mapping=mapping, remembered=remembered, corrections=corrections
-    )
+        uploads, pseudonyms, instruments=instruments, mapping=mapping, remembered=remembered, corrections=corrections,
+        own_names=own_names,
+    )  # fmt: skip
 
 
 def remembered_mapping(store: Store, project: str) -> ColumnMapping | None:
@@ -89,10 +101,13 @@ def rehearse(
         if not may_be_stored(registration, leave_out_refused):
             return Rehearsal(before=before, after=before)
         kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
+        fingerprint = _fingerprint(store, uploads, instruments, kept, corrections, names)
         if find_live_import(cursor, project_id, fingerprint) is None:
             people = _people(cursor, store, project, corrections)
-            _store(cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, imported_by="")
+            _store(
+                cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, names=names,
+                imported_by="",
+            )  # fmt: skip
         return Rehearsal(before=before, after=read_outcomes(cursor, project_id))
 
 
@@ -121,14 +136,15 @@ def commit(
     with store.transaction() as cursor:
         project_id = register_project(cursor, project, is_sample=is_sample)
         kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        fingerprint = fingerprint_of(uploads, instruments, kept, corrections, names)
+        fingerprint = _fingerprint(store, uploads, instruments, kept, corrections, names)
         earlier = find_live_import(cursor, project_id, fingerprint)
         if earlier is not None:
             return _report(earlier, project, ImportStatus.UNCHANGED, registration)
         people = _people(cursor, store, project, corrections)
         import_id = _store(
-            cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, imported_by=imported_by
-        )
+            cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, names=names,
+            imported_by=imported_by,
+        )  # fmt: skip
         remember_mapping(cursor, project_id, kept or ColumnMapping())
     return _report(import_id, project, ImportStatus.IMPORTED, registration)
 
@@ -167,7 +183,8 @@ def import_files(
 
 
 def withdraw(store: Store, import_id: int) -> ImportRecord:
-    """Deletes what an import brought in and rebuilds its project; the line in the history stays.
+    """Deletes what an import brought in and rebuilds its project; the line in the history stays. Then the file is
+    written anew, so that nothing of it can be read back.
 
     Raises UnknownImport if there is no such import or it was withdrawn before.
     """
@@ -175,7 +192,33 @@ def withdraw(store: Store, import_id: int) -> ImportRecord:
         record = _find_record(read_history(cursor), import_id)
         remove_import(cursor, import_id)
         rebuild(cursor, find_project(cursor, record.project))
-        return _find_record(read_history(cursor), import_id, withdrawn=True)
+        withdrawn = _find_record(read_history(cursor), import_id, withdrawn=True)
+    store.rewrite()
+    return withdrawn
+
+
+def erase(store: Store, project: str, number: str) -> Erasure:
+    """Removes everything that is known of a participant, under all numbers that are theirs, and every byte of it.
+
+    The project is built again without them; the history keeps that an erasure took place, and not whose. Raises
+    UnknownParticipant when nothing is known of the number, which is said nowhere.
+    """
+    with store.transaction() as cursor:
+        project_id = find_project(cursor, project)
+        if project_id is None:
+            raise UnknownParticipant("there is no project of this name")
+        whose = Pseudonyms(store.key, project).participant(number)
+        rows = remove_person(cursor, project_id, numbers_of(cursor, project_id, whose))
+        if not rows:
+            raise UnknownParticipant("nothing is registered under this number")
+        rebuild(cursor, project_id)
+    return Erasure(project=project, rows=rows, is_rewritten=store.rewrite())
+
+
+def erasures(store: Store, project: str | None = None) -> tuple[ErasureRecord, ...]:
+    """That somebody was erased, newest first: when, and how many rows."""
+    with store.cursor() as cursor:
+        return read_erasures(cursor, project)
 
 
 def history(store: Store, project: str | None = None) -> tuple[ImportRecord, ...]:
@@ -200,7 +243,9 @@ def find_unchanged(
         if project_id is None:
             return None
         kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        earlier = find_live_import(cursor, project_id, fingerprint_of(uploads, instruments, kept, corrections, names))
+        earlier = find_live_import(
+            cursor, project_id, _fingerprint(store, uploads, instruments, kept, corrections, names)
+        )
         return None if earlier is None else _find_record(read_history(cursor), earlier)
 
 
@@ -227,14 +272,16 @@ def _store(
     *,
     fingerprint: str,
     people: Pseudonyms,
+    names: Sequence[str],
     imported_by: str,
 ) -> int:
     """Writes the import and rebuilds the project, within the caller's transaction; the number of the import."""
+    own_names = OwnNames(people, names, read_own_names(cursor, project_id))
     import_id = open_import(
         cursor,
         project_id,
         fingerprint=fingerprint,
-        file_names=[upload.name for upload in uploads],
+        file_names=[clean_file_name(upload.name, own_names) for upload in uploads],
         file_digests=[digest_of(upload) for upload in uploads],
         imported_by=imported_by,
         tally=registration.tally,
@@ -242,8 +289,22 @@ def _store(
     )
     write_registration(cursor, project_id, import_id, registration)
     write_same_people(cursor, project_id, import_id, people.same_people)
+    remember_own_names(cursor, project_id, own_names.digests)
     rebuild(cursor, project_id)
     return import_id
+
+
+def _fingerprint(
+    store: Store,
+    uploads: Sequence[Upload],
+    instruments: Sequence[str],
+    mapping: ColumnMapping | None,
+    corrections: Corrections,
+    names: Sequence[str],
+) -> str:
+    """What an upload is known by, keyed: names and corrected cells are in it, and nobody may try out which."""
+    said = fingerprint_of(uploads, instruments, mapping, corrections, names)
+    return hmac.new(store.key, said.encode(), "sha256").hexdigest()
 
 
 def _kept_mapping(
