@@ -10,9 +10,9 @@ import pandas as pd
 
 from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.issue import Issue, Severity
-from pipelines.domain.registration import Registration, Tally
+from pipelines.domain.registration import FoundColumn, Registration, Tally
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections, leave_out_rows, mended
+from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections, leave_out_rows, mended, without_place
 from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.free_text import Clean
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
@@ -23,11 +23,11 @@ from pipelines.ingest.records.observations import gather_observations, gather_vi
 from pipelines.ingest.records.participants import read_participants
 from pipelines.ingest.records.people import People
 from pipelines.ingest.records.record_rows import RECORDS, RecordReader
+from pipelines.ingest.tables.found import found_columns, found_table
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.set_files import take_set_files_apart
 from pipelines.ingest.tables.survey import Question, Survey, look_over
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS
-from pipelines.ingest.tables.table_checks import found_columns
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import DomainOf, domains_of
 from pipelines.instruments.catalogue import shipped_sets
@@ -77,7 +77,8 @@ def read_registration(
     reader = RecordReader(pseudonyms, clean, _domains(survey), question.today, own_names)
     records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
     tally = _total(table.tally for table in survey.tables)
-    issues = (*files.issues, *survey.issues, *chain.from_iterable(table.issues_by_row for table in survey.tables))
+    misplaced = without_place(survey.tables, corrections)
+    issues = (*files.issues, *survey.issues, *misplaced, *chain.from_iterable(table.issues_by_row for table in survey.tables))
     return Registration(
         project_facts=survey.facts,
         indicator_sets=survey.sets_in_use,
@@ -89,7 +90,8 @@ def read_registration(
         recognitions=tuple(records["recognition"]),
         tally=tally,
         issues=(*issues, *_nothing_at_all(tally, issues)),
-        found=(*survey.found, *chain.from_iterable(map(found_columns, survey.tables))),
+        found=(*survey.found, *_found_columns(survey)),
+        tables=(*map(found_table, survey.tables), *(of.table for of in survey.unused if of.table)),
         removals=tuple(reader.removals),
     )
 
@@ -113,13 +115,21 @@ def _settle(
     if listed:
         on_list = np.concatenate([places for _, places in listed])
         check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
-    return observation_frame(observations, people)
+    return observation_frame(observations, people, measured)
 
 
 def _nothing_at_all(tally: Tally, issues: Sequence[Issue]) -> list[Issue]:
     """A workbook that is still empty has no fault of its own, and nothing to import either."""
     has_error = any(issue.severity is Severity.ERROR for issue in issues)
     return [] if tally.accepted or has_error else [Issue(code="no_records")]
+
+
+def _found_columns(survey: Survey) -> Iterable[FoundColumn]:
+    """Of the tables that are read, and of the sheets that are not."""
+    for issues in survey.tables:
+        yield from found_columns(issues, survey.instruments.sets)
+    for unused in survey.unused:
+        yield from unused.columns
 
 
 def _domains(survey: Survey) -> DomainOf:

@@ -14,7 +14,8 @@ def with_extra_attributes(table: Table) -> Table:
     headings = []
     for heading in table.headings:
         code = attribute_code(heading.text)
-        is_extra = not heading.meaning.is_recognised and heading.has_text and f"{ATTRIBUTE}{code}" not in taken
+        is_free = not heading.meaning.is_recognised and not heading.suggestions and heading.has_text
+        is_extra = is_free and f"{ATTRIBUTE}{code}" not in taken
         headings.append(replace(heading, meaning=Meaning(f"{ATTRIBUTE}{code}")) if is_extra and code else heading)
         taken.add(headings[-1].meaning.field)
     return replace(table, headings=tuple(headings))

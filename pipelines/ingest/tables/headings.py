@@ -34,7 +34,8 @@ class Meaning:
     `field` is a field of the sheet, or "value" for a measured column. `indicators` holds, for a measured column, the
     code of the indicator in every set that knows the heading. `moment` is the moment that the heading itself names,
     `may_be_months` if it does so by a mere letter (T6, 6M). A meaning is `is_given` when the mapping says it, and
-    `is_remembered` besides when an earlier one does. `part_of` is the field that the column makes up with others.
+    `is_remembered` besides when an earlier one does. `part_of` is the field that the column makes up with others,
+    and `is_joined` the column that they make up.
     `reason` is set where it does not follow from the rest. What `is_blocked` has a name that is known, below a label
     that says it is something else.
     """
@@ -48,6 +49,7 @@ class Meaning:
     is_remembered: bool = False
     may_be_months: bool = False
     part_of: str | None = None
+    is_joined: bool = False
     reason: Reason | None = None
     is_blocked: bool = False
     coarsened: Coarsened | None = None

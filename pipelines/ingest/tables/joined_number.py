@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 
 from pipelines.ingest.cells.sheet import CellColumn, is_empty, text_of
-from pipelines.ingest.tables.headings import Meaning
 from pipelines.ingest.tables.table import Heading, Table
 
 BETWEEN = " · "
@@ -21,7 +20,7 @@ def with_joined_number(table: Table) -> Table:
     if len(parts) < 2:
         return table
     sheet = replace(table.sheet, columns=(*table.sheet.columns, _join([_column(table, part) for part in parts])))
-    meaning = Meaning("participant", is_given=True, is_remembered=parts[0].meaning.is_remembered)
+    meaning = replace(parts[0].meaning, is_joined=True)
     joined = Heading(len(table.sheet.columns), BETWEEN.join(part.text for part in parts), meaning)
     headings = [_as_part(heading) if heading in parts else heading for heading in table.headings]
     return replace(table, sheet=sheet, headings=(*headings, joined))

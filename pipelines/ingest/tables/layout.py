@@ -81,9 +81,7 @@ def _meanings(block: HeadingBlock, kind: str, vocabulary: Vocabulary) -> list[Me
     return [meaning_below_labels(parts, kind, vocabulary, repeated) if parts else UNKNOWN for parts in block.parts]
 
 
-def _n_known(
-    sheet: Sheet, block: HeadingBlock, meanings: Sequence[Meaning], kind: str, vocabulary: Vocabulary
-) -> int:
+def _n_known(sheet: Sheet, block: HeadingBlock, meanings: Sequence[Meaning], kind: str, vocabulary: Vocabulary) -> int:
     """How many texts are headings that are known; a number is none, whatever it may mean."""
     return sum(
         meaning.is_recognised

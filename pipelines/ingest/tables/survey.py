@@ -31,9 +31,11 @@ from pipelines.ingest.tables.layout import find_table, kind_called
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.project_sheet import ProjectSheet
 from pipelines.ingest.tables.sheet_moments import SheetMoment, moments_of_sheets
+from pipelines.ingest.tables.suggestions import Suggester
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table
-from pipelines.ingest.tables.table_checks import check_columns, with_known_instruments
+from pipelines.ingest.tables.table_checks import check_columns, note_rows_below, with_known_instruments
 from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.tables.unused_sheets import UnusedSheet, faults_of_files, unused_sheets
 from pipelines.ingest.tables.uploads import OpenedUpload, open_uploads, sheets_not_found
 
 RECORD_SHEETS = tuple(kind for kind in registration_sheets() if kind not in (PROJECT, INDICATORS))
@@ -68,7 +70,7 @@ class Question:
 class Survey:
     """`tables` stand in the order of the upload; `issues` and `found` are those that belong to no table.
 
-    `mapping` is what was said of the columns that are there, now or earlier.
+    `mapping` is what was said of the columns that are there, now or earlier. `unused` are the sheets without a table.
     """
 
     tables: tuple[TableIssues, ...]
@@ -78,6 +80,7 @@ class Survey:
     issues: tuple[Issue, ...]
     found: tuple[FoundColumn, ...]
     mapping: ColumnMapping
+    unused: tuple[UnusedSheet, ...]
 
     def readable(self, *kinds: str) -> list[TableIssues]:
         """The tables of these kinds that no error keeps from being read."""
@@ -91,9 +94,10 @@ class Survey:
 
 def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     """Opens the files and finds out what they hold. Raises nothing for bad input."""
-    opened = open_uploads(uploads, question.mapping.sheets)
+    said = {**question.remembered.sheet_moments, **question.mapping.sheet_moments}
+    opened = open_uploads(uploads, question.mapping.sheets, said)
     sheets = [sheet for upload in opened for sheet in upload.sheets]
-    moments = moments_of_sheets(opened, {**question.remembered.sheet_moments, **question.mapping.sheet_moments})
+    moments = moments_of_sheets(opened, said)
     facts = [sheet for sheet in sheets if kind_called(sheet.name) == PROJECT]
     projects = [ProjectSheet(sheet, question.today, question.own_names) for sheet in facts]
     lists = [TableIssues(table) for table in _find_tables(sheets, Vocabulary((), {}), {INDICATORS}, question, {})]
@@ -106,18 +110,21 @@ def look_over(uploads: Sequence[Upload], question: Question) -> Survey:
     instruments, conflict = _choose(tables, vocabulary, sets, (*question.own, *own), asked, remembered)
     gated = [keep_identities_out(table, question.today) for table in tables]
     checked = [_check(gate, instruments, conflict, question.own_names) for gate in gated]
+    used = [issues.table.sheet.label for issues in (*lists, *checked)]
+    unused = unused_sheets(opened, used, vocabulary, question.today)
     return Survey(
         tables=tuple(_in_order([*lists, *checked], sheets)),
         vocabulary=vocabulary,
         instruments=instruments,
         facts=_merge(projects),
         issues=(
-            *_faults_of_files(opened, [issues.table for issues in (*lists, *checked)]),
+            *faults_of_files(opened, used, unused),
             *_faults_of_mapping(opened, question.mapping, tables),
             *unknown,
             *chain.from_iterable(project.issues for project in projects),
         ),
         found=tuple(chain.from_iterable(project.found for project in projects)),
+        unused=tuple(unused.values()),
         mapping=applying(question.mapping, question.remembered, tables),
     )
 
@@ -139,7 +146,7 @@ def _find_tables(
 def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
     """The list that the upload itself brings. The mapping has the last word."""
     for issues in lists:
-        check_columns(issues)
+        check_columns(issues, Suggester({}).name)
     described = [read_own_set(issues, question.today) for issues in lists if issues.is_readable]
     return {own.id: own for own in (question.remembered.own_set, *described, question.mapping.own_set) if own}
 
@@ -184,11 +191,13 @@ def _check(
     gated: Gated, instruments: Instruments, conflict: AmbiguousInstrument | None, own_names: OwnNames
 ) -> TableIssues:
     """The table with what its columns lack. Where the instrument is unclear every set stays possible."""
-    table = gated.table
+    table, ids = gated.table, ids_in_use([gated.table], instruments)
+    if table.kind == MEASUREMENTS and not conflict:
+        table = with_known_instruments(table, ids)
+    suggester = Suggester({id: instruments.sets[id] for id in ids or instruments.sets})
+    table = suggester.with_suggestions(table)
     if table.kind == PARTICIPANTS:
         table = with_extra_attributes(table)
-    if table.kind == MEASUREMENTS and not conflict:
-        table = with_known_instruments(table, ids_in_use([table], instruments))
     issues = TableIssues(table, own_names)
     for heading, code in gated.notes:
         issues.about_table(code, heading)
@@ -196,9 +205,10 @@ def _check(
         issues.leave_out(heading, "identifying_content")
     if table.sheet.is_hidden:
         issues.about_table("hidden_sheet")
+    note_rows_below(issues)
     if table.kind == MEASUREMENTS and conflict:
         issues.about_table("ambiguous_instrument", expected=", ".join(conflict.ids))
-    check_columns(issues)
+    check_columns(issues, suggester.name)
     return issues
 
 
@@ -207,20 +217,6 @@ def _merge(projects: Sequence[ProjectSheet]) -> ProjectFacts:
     for project in projects:
         said |= project.facts.model_dump(exclude_none=True)
     return ProjectFacts.model_validate(said)
-
-
-def _faults_of_files(opened: Sequence[OpenedUpload], tables: Sequence[Table]) -> Iterator[Issue]:
-    """A file that could not be opened, a file without a table, and sheets that were passed over beside one."""
-    used = {table.sheet.label for table in tables}
-    for upload in opened:
-        if upload.issue:
-            yield upload.issue
-            continue
-        unused = [sheet for sheet in upload.sheets if sheet.label not in used and kind_called(sheet.name) != PROJECT]
-        if len(unused) == len(upload.sheets) or not used:
-            yield Issue(code="no_table_found", sheet=upload.name)
-        else:
-            yield from (Issue(code="unknown_sheet", sheet=sheet.label) for sheet in unused)
 
 
 def _faults_of_mapping(

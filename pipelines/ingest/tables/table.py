@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 import numpy as np
 
+from pipelines.domain.registration import Suggestion
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Cell, CellColumn, Sheet
 from pipelines.ingest.tables.headings import Meaning
@@ -21,12 +22,14 @@ LONGEST_EXAMPLE = max(map(len, EXAMPLE_WORDS)) + 4
 
 @dataclass(frozen=True)
 class Heading:
-    """One column of a table: where it stands, what stands above it (else its letter), and what that means."""
+    """One column of a table: where it stands, what stands above it (else its letter), what that means, and where that
+    is not known what it may mean."""
 
     position: int
     text: str
     meaning: Meaning
     has_text: bool = True
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def is_measured(self) -> bool:
@@ -46,7 +49,7 @@ class Table:
     kind: str
     heading_row: int
     headings: tuple[Heading, ...]
-    first_heading_row: int | None = None
+    first_heading_row: int
     last_row: int | None = None
     moment: int | None = None
 

@@ -1,16 +1,22 @@
 """Whether a table has the columns without which it cannot be read, and what becomes of its other columns."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
-from pipelines.domain.registration import FoundColumn
+import numpy as np
+
+from pipelines.domain.frozen import Name
+from pipelines.domain.registration import Reason, Suggestion
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.tables.headings import ATTRIBUTE, UNKNOWN
 from pipelines.ingest.tables.shapes import Shape, is_long, shape_of
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
 from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.values.cell_types import listed
 
+# What a suggestion for a column of a kind of sheet is called.
+NameOf = Callable[[Suggestion, str], Name]
 CODE_OF_MISSING_COLUMN = {"participant": "participant_column_missing"}
 
 
@@ -24,8 +30,8 @@ def with_known_instruments(table: Table, ids: Collection[str]) -> Table:
     return replace(table, headings=tuple(headings))
 
 
-def check_columns(issues: TableIssues) -> None:
-    """Notes what is missing, what is there twice, and what is not used."""
+def check_columns(issues: TableIssues, name_of: NameOf) -> None:
+    """Notes what is missing, what is there twice, what is asked and what is not used; `name_of` names a suggestion."""
     check = _check_measurements if issues.table.kind == MEASUREMENTS else _check_required
     check(issues)
     _check_doubles(issues)
@@ -34,24 +40,18 @@ def check_columns(issues: TableIssues) -> None:
             continue
         if heading.meaning.is_identifying:
             issues.leave_out(heading, "identifying_column")
+        elif heading.meaning.reason is Reason.RESEMBLES and not heading.meaning.is_recognised:
+            expected = listed(name_of(suggestion, issues.table.kind) for suggestion in heading.suggestions)
+            issues.leave_out(heading, "column_in_question", expected=expected)
         elif not heading.meaning.is_recognised:
             issues.leave_out(heading, "unknown_column")
 
 
-def found_columns(issues: TableIssues) -> tuple[FoundColumn, ...]:
-    """How every column was understood, for the reader to check."""
-    return tuple(_found(issues, heading) for heading in issues.table.headings)
-
-
-def _found(issues: TableIssues, heading: Heading) -> FoundColumn:
-    meaning = heading.meaning
-    return FoundColumn(
-        sheet=issues.table.sheet.label,
-        column=heading.text,
-        role=None if issues.is_left_out(heading) else meaning.field,
-        indicator=next(iter(meaning.indicators.values()), None),
-        moment=meaning.moment,
-    )
+def note_rows_below(issues: TableIssues) -> None:
+    """Says that something stands below the table that was not read."""
+    below = np.flatnonzero(issues.table.is_below)
+    if len(below):
+        issues.about_row("rows_below_table", int(below[0]), expected=str(len(below)))
 
 
 def _check_required(issues: TableIssues) -> None:

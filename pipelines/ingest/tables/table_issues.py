@@ -46,10 +46,10 @@ class TableIssues:
         if catalogue()[code].severity is Severity.ERROR:
             self.is_refused[:] = True
 
-    def leave_out(self, heading: Heading, code: str) -> None:
+    def leave_out(self, heading: Heading, code: str, *, expected: str | Name = "") -> None:
         """A column that is not used, and why."""
         self._left_out.add(heading.position)
-        self.about_table(code, heading)
+        self.about_table(code, heading, expected=expected)
 
     def is_left_out(self, heading: Heading) -> bool:
         return heading.position in self._left_out
