@@ -50,7 +50,9 @@ class UnknownProject(ValueError):
     """The store holds no project of this name."""
 
 
-REFUSALS = (StoreUnavailable, KeyUnavailable, UnknownProject, UnknownMoment, imports.UnknownImport)
+REFUSALS = (
+    StoreUnavailable, KeyUnavailable, UnknownProject, UnknownMoment, imports.UnknownImport, imports.UnknownParticipant,
+)  # fmt: skip
 
 
 @application.command("import")
@@ -60,6 +62,9 @@ def import_command(
     project: ProjectName,
     instrument: Annotated[list[str] | None, typer.Option(help="Indicator set; may be given more than once.")] = None,
     mapping: Annotated[Path | None, typer.Option(exists=True, dir_okay=False, help="What the columns are.")] = None,
+    names: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Names to take out of texts, one a line.")
+    ] = None,
     leave_out_refused: Annotated[bool, typer.Option(help="Import the good rows, leave out the refused ones.")] = False,
     language: InLanguage = LanguageChoice.NL,
     as_json: AsJson = False,
@@ -69,8 +74,9 @@ def import_command(
     instruments, columns = known_instruments(instrument or []), mapping_from(mapping)
     with opened(db, as_json, create=True) as store:
         report = imports.import_files(
-            store, project, uploads, instruments=instruments, mapping=columns, leave_out_refused=leave_out_refused
-        )
+            store, project, uploads, instruments=instruments, mapping=columns, names=names_from(names),
+            leave_out_refused=leave_out_refused,
+        )  # fmt: skip
     emit(report_fields(report, language), as_json)
     raise typer.Exit(1 if report.status is ImportStatus.REFUSED else 0)
 
@@ -106,6 +112,24 @@ def withdraw_command(import_id: int, db: Database, as_json: AsJson = False) -> N
     """Take an import back; the numbers return to what they were."""
     with opened(db, as_json) as store:
         emit(imports.withdraw(store, import_id).model_dump(mode="json"), as_json)
+
+
+@application.command("erase")
+def erase_command(
+    db: Database,
+    project: ProjectName,
+    participant: Annotated[
+        str, typer.Option(help='The participant\'s number; "-" asks for it, so that no history of commands keeps it.')
+    ] = "-",
+    as_json: AsJson = False,
+) -> None:
+    """Remove everything that is known of one participant. Cannot be undone."""
+    number = typer.prompt("Participant", hide_input=True, err=True) if participant == "-" else participant
+    with opened(db, as_json) as store:
+        with store.cursor() as cursor:
+            name = find(cursor, project).name
+        erasure = imports.erase(store, name, number)
+    emit({**erasure.model_dump(mode="json"), "n_rows": erasure.n_rows}, as_json)
 
 
 @application.command("projects")
@@ -156,6 +180,12 @@ def find(cursor: Cursor, name: str) -> Project:
         if project.name == name:
             return project
     raise UnknownProject(f"there is no project called {name}")
+
+
+def names_from(file: Path | None) -> tuple[str, ...]:
+    """The names in a file, one a line; as Excel and editors on Windows save it too."""
+    lines = file.read_text(encoding="utf-8-sig").splitlines() if file else []
+    return tuple(line.strip() for line in lines if line.strip())
 
 
 def known_instruments(ids: Sequence[str]) -> tuple[str, ...]:

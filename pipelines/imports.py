@@ -3,9 +3,11 @@
 import hmac
 from collections.abc import Sequence
 
-from pipelines.domain.erasure import Erasure, ErasureRecord
 from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview, Rehearsal
 from pipelines.domain.registration import Registration, Tally
+from pipelines.forgetting import UnknownParticipant as UnknownParticipant
+from pipelines.forgetting import erase as erase
+from pipelines.forgetting import erasures as erasures
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
 from pipelines.ingest.fingerprint import digest_of, fingerprint_of
@@ -18,8 +20,7 @@ from pipelines.ingest.tables.merged_mapping import merged
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
 from pipelines.outcomes.findings import read_outcomes
-from pipelines.store.erasing import numbers_of, remove_person
-from pipelines.store.history import find_live_import, find_project, read_erasures, read_history
+from pipelines.store.history import find_live_import, find_project, read_history
 from pipelines.store.own_names import read_own_names, remember_own_names
 from pipelines.store.registering import open_import, register_project, remove_import, write_registration
 from pipelines.store.remembering import (
@@ -36,10 +37,6 @@ NOTHING_READ = Tally(read=0, accepted=0, refused=0, skipped=0)
 
 class UnknownImport(ValueError):
     """There is no live import with this number."""
-
-
-class UnknownParticipant(ValueError):
-    """Nothing is registered under the number that was given; the message does not repeat it."""
 
 
 def read_upload(
@@ -195,30 +192,6 @@ def withdraw(store: Store, import_id: int) -> ImportRecord:
         withdrawn = _find_record(read_history(cursor), import_id, withdrawn=True)
     store.rewrite()
     return withdrawn
-
-
-def erase(store: Store, project: str, number: str) -> Erasure:
-    """Removes everything that is known of a participant, under all numbers that are theirs, and every byte of it.
-
-    The project is built again without them; the history keeps that an erasure took place, and not whose. Raises
-    UnknownParticipant when nothing is known of the number, which is said nowhere.
-    """
-    with store.transaction() as cursor:
-        project_id = find_project(cursor, project)
-        if project_id is None:
-            raise UnknownParticipant("there is no project of this name")
-        whose = Pseudonyms(store.key, project).participant(number)
-        rows = remove_person(cursor, project_id, numbers_of(cursor, project_id, whose))
-        if not rows:
-            raise UnknownParticipant("nothing is registered under this number")
-        rebuild(cursor, project_id)
-    return Erasure(project=project, rows=rows, is_rewritten=store.rewrite())
-
-
-def erasures(store: Store, project: str | None = None) -> tuple[ErasureRecord, ...]:
-    """That somebody was erased, newest first: when, and how many rows."""
-    with store.cursor() as cursor:
-        return read_erasures(cursor, project)
 
 
 def history(store: Store, project: str | None = None) -> tuple[ImportRecord, ...]:
