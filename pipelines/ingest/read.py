@@ -19,6 +19,7 @@ from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.records.contradictions import check_listed, check_order, check_stays, refuse_doubles
 from pipelines.ingest.records.measurements import Measured, Reading, read_measurements
+from pipelines.ingest.records.number_spelling import check_number_spelling
 from pipelines.ingest.records.observations import gather_observations, gather_visits, observation_frame
 from pipelines.ingest.records.participants import read_participants
 from pipelines.ingest.records.people import People
@@ -67,6 +68,7 @@ def read_registration(
     survey = look_over(files.spreadsheets, question)
     leave_out_rows(survey.tables, corrections)
     pseudonyms = pseudonyms.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
+    check_number_spelling(survey.tables, pseudonyms)
     people = People(pseudonyms, own_names)
     listed = [
         (table, read_participants(table, people, survey.mapping, question.today))

@@ -7,15 +7,17 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook
 
 from pipelines.domain.issue import catalogue
 from pipelines.domain.registration import Registration
 from pipelines.ingest.cells import limits
+from pipelines.ingest.corrections import CellCorrection, Corrections, LeftOutRows
 from pipelines.ingest.identities.personal_data import take_out_personal_data
 from pipelines.ingest.tables.mapping import read_mapping
 from tests.ingest.reading import codes, only_issue, read_book, read_files, read_grid, read_table
-from tests.ingest.spreadsheets import grid_of, xlsx
+from tests.ingest.spreadsheets import csv, grid_of, xlsx
 
 HEADING = "Deelnemer | Meetmoment | Datum | Beoordelaar | Financiën | Huisvesting"
 GOOD = "1 | 0-meting | 20-01-2025 | professional | 2 | 3"
@@ -84,6 +86,14 @@ def an_empty_file():
     return read_files({"leeg.csv": b" \r\n"})
 
 
+@raises("no_worksheets")
+def only_a_chart():
+    workbook = openpyxl.Workbook()
+    workbook.create_chartsheet("Grafiek")
+    workbook.remove(workbook.worksheets[0])
+    return read_files({"grafiek.xlsx": saved(workbook)})
+
+
 @raises("no_table_found")
 def a_list_of_groceries():
     return read_table("wat | hoeveel\nmelk | 2\nkaas | 1")
@@ -116,6 +126,42 @@ def a_hidden_sheet():
     return read_files({"verborgen.xlsx": content.getvalue()}, instruments=("zrm_2017",))
 
 
+def with_looks(*rows: str, change: Callable[[Worksheet], object]) -> Registration:
+    """Measurements in a workbook of which something was changed that a grid of cells does not have."""
+    workbook = openpyxl.load_workbook(BytesIO(xlsx({"Metingen": grid_of("\n".join([HEADING, *rows]))})))
+    change(workbook["Metingen"])
+    return read_files({"metingen.xlsx": saved(workbook)}, instruments=("zrm_2017",))
+
+
+def saved(workbook: openpyxl.Workbook) -> bytes:
+    content = BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+LATER = "1 | 1-meting | 20-07-2025 | professional | 3 | 3"
+
+
+@raises("hidden_rows")
+def a_filtered_row():
+    return with_looks(GOOD, LATER, change=lambda sheet: setattr(sheet.row_dimensions[3], "hidden", True))
+
+
+@raises("hidden_columns")
+def a_hidden_column():
+    return with_looks(GOOD, change=lambda sheet: setattr(sheet.column_dimensions["F"], "hidden", True))
+
+
+@raises("merged_cells")
+def a_number_over_two_moments():
+    return with_looks(GOOD, LATER, change=lambda sheet: sheet.merge_cells("A2:A3"))
+
+
+@raises("merged_scores")
+def one_score_over_two_rows():
+    return with_looks(GOOD, LATER, change=lambda sheet: sheet.merge_cells("E2:E3"))
+
+
 @raises("participant_column_missing")
 def nobody():
     return read_table("Meetmoment | Datum | Financiën | Huisvesting\n0 | 20-01-2025 | 2 | 3")
@@ -144,6 +190,32 @@ def nothing_measured():
 @raises("unknown_column")
 def a_mood():
     return measured(f"{GOOD} | goed", heading=f"{HEADING} | Stemming")
+
+
+@raises("column_in_question")
+def a_typing_error_in_a_heading():
+    return measured(f"{GOOD} | 4", heading=f"{HEADING} | Jusitie")
+
+
+@raises("sheet_in_question")
+def a_list_with_names_of_its_own():
+    return sheet("Oude lijst", "code | Finacien | Huisvestng\na1 | 2 | 3\na2 | 3 | 4")
+
+
+@raises("rows_below_table")
+def a_source_below_the_table():
+    return measured(GOOD, "", "Bron: eigen administratie", "Peildatum: 1 maart")
+
+
+@raises("same_file_twice")
+def a_file_chosen_twice():
+    content = csv(grid_of(f"{HEADING}\n{GOOD}"))
+    return read_files({"metingen.csv": content, "metingen (1).csv": content}, instruments=("zrm_2017",))
+
+
+@raises("same_sheet_twice")
+def a_copy_of_a_sheet():
+    return sheet("Metingen (2)", f"{HEADING}\n{GOOD}")
 
 
 # Neither of the two columns is the wrong one: both are named.
@@ -226,6 +298,11 @@ def the_31st_of_february():
     return measured("1 | 0 | 31-02-2025 | professional | 2 | 3")
 
 
+@raises("date_order_unclear")
+def a_month_first_in_between():
+    return measured("1 | 0 | 4-4-2025 | professional | 2 | 3", "2 | 0 | 04/25/2025 | professional | 2 | 3")
+
+
 @raises("date_in_future")
 def a_typing_error_in_the_year():
     return measured("1 | 0 | 20-01-2205 | professional | 2 | 3")
@@ -234,6 +311,35 @@ def a_typing_error_in_the_year():
 @raises("value_not_a_number")
 def a_word_for_a_score():
     return measured("1 | 0 | 20-01-2025 | professional | goed | 3")
+
+
+@raises("code_in_question")
+def a_nine_on_a_scale_of_five():
+    return measured("1 | 0 | 20-01-2025 | professional | 9 | 3")
+
+
+@raises("tick_in_question")
+def crosses_and_empty_cells():
+    heading = "Deelnemer | Meetmoment | Datum | Sociale contacten"
+    rows = ("1 | 0 | 20-01-2025 | x", "2 | 0 | 20-01-2025 | ")
+    return measured(*rows, heading=heading, instruments=("participation_wheel",))
+
+
+@raises("code_in_scale")
+def a_three_that_is_no_score():
+    return measured("1 | 0 | 20-01-2025 | professional | 3 | 2", mapping=read_mapping('missing = ["3"]'))
+
+
+@raises("level_contradicted")
+def a_three_with_the_name_of_two():
+    return measured("1 | 0 | 20-01-2025 | professional | 3 - niet zelfredzaam | 3")
+
+
+@raises("decimal_unclear")
+def a_thousand_or_one():
+    own = "Code | Naam (Nederlands) | Leefgebied | Soort | Beter is\ndebt | Schuld | Financiën | bedrag | lager"
+    table = "Deelnemer | Meetmoment | Datum | Schuld\n1 | 0 | 20-01-2025 | 1.250"
+    return read_book({"Indicatoren": grid_of(own), "Metingen": grid_of(table)}, instruments=())
 
 
 @raises("value_not_whole")
@@ -291,6 +397,11 @@ def twice_at_one_moment():
     return measured(GOOD, GOOD)
 
 
+@raises("number_spelling_differs")
+def zeros_that_went_away():
+    return listed("Deelnemer | Groep\n001 | deelnemer", GOOD)
+
+
 @raises("participant_twice")
 def listed_twice():
     return listed("Deelnemer | Groep\n1 | deelnemer\n1 | deelnemer", GOOD)
@@ -325,6 +436,18 @@ def a_follow_up_in_the_past():
 @raises("measured_after_exit")
 def measured_and_gone():
     return listed("Deelnemer | Uitstroomdatum\n1 | 10-01-2025", GOOD)
+
+
+@raises("row_left_out")
+def a_row_that_somebody_left_out():
+    chosen = Corrections(left_out=(LeftOutRows(sheet="metingen.csv", rows=(3,)),))
+    return measured(GOOD, "2 | 0 | 20-01-2025 | professional | 8 | 3", corrections=chosen)
+
+
+@raises("correction_without_place")
+def a_correction_below_the_table():
+    cell = CellCorrection(sheet="metingen.csv", row=99, column="Financiën", value="3")
+    return measured(GOOD, corrections=Corrections(cells=(cell,)))
 
 
 # --- who it is about ------------------------------------------------------------------------------------------------

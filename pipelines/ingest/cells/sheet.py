@@ -4,7 +4,7 @@ Registrations repeat themselves: a hundred thousand scores are five values. So a
 understood is laid over the rows.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -87,6 +87,15 @@ class Sheet:
     @property
     def is_empty(self) -> bool:
         return not self.n_rows or not self.is_filled.any()
+
+    @cached_property
+    def merged_down(self) -> Mapping[int, Sequence[Span]]:
+        """By column, the rows that are one cell in it: first and last of each series of more than one."""
+        by_column: dict[int, list[Span]] = {}
+        for first_row, first_column, last_row, _ in self.merged:
+            if last_row > first_row:
+                by_column.setdefault(first_column, []).append((first_row, last_row))
+        return by_column
 
     @cached_property
     def is_row_hidden(self) -> np.ndarray:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from pipelines.domain.registration_sheets import EXPLANATION_SHEET, registration_sheets
+from pipelines.domain.registration_sheets import EXPLANATION_SHEET, MENDING_SHEET, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import HEADING_SEARCH_ROWS
 from pipelines.ingest.cells.sheet import Sheet, column_letter
@@ -17,7 +17,10 @@ from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PROJECT, Hea
 from pipelines.ingest.tables.table_end import find_last_row
 
 KNOWN_BY_NAME_ONLY = (PROJECT, INDICATORS)
-SHEETS_WITHOUT_RECORDS = (EXPLANATION_SHEET.nl, EXPLANATION_SHEET.en, "Leeswijzer", "Lijsten", "Lists", "Keuzelijsten")
+SHEETS_WITHOUT_RECORDS = (
+    EXPLANATION_SHEET.nl, EXPLANATION_SHEET.en, MENDING_SHEET.nl, MENDING_SHEET.en, "Leeswijzer", "Lijsten", "Lists",
+    "Keuzelijsten",
+)  # fmt: skip
 
 
 def find_table(sheet: Sheet, vocabulary: Vocabulary, moment: int | None = None) -> Table | None:

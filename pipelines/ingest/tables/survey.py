@@ -31,6 +31,7 @@ from pipelines.ingest.tables.layout import find_table, kind_called
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.project_sheet import ProjectSheet
 from pipelines.ingest.tables.sheet_moments import SheetMoment, moments_of_sheets
+from pipelines.ingest.tables.shown_cells import carry_merged_down, check_shown
 from pipelines.ingest.tables.suggestions import Suggester
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PARTICIPANTS, PROJECT, Table
 from pipelines.ingest.tables.table_checks import check_columns, note_rows_below, with_known_instruments
@@ -140,7 +141,7 @@ def _find_tables(
     there = [sheet for sheet in sheets if kind_called(sheet.name) in called]
     told = {label: found.moment for label, found in moments.items()}
     found = (find_table(sheet, vocabulary, told.get(sheet.label)) for sheet in there)
-    return [with_joined_number(question.mend(table)) for table in found if table is not None]
+    return [with_joined_number(question.mend(carry_merged_down(table))) for table in found if table is not None]
 
 
 def _own_lists(lists: Sequence[TableIssues], question: Question) -> dict[str, IndicatorSet]:
@@ -205,6 +206,7 @@ def _check(
         issues.leave_out(heading, "identifying_content")
     if table.sheet.is_hidden:
         issues.about_table("hidden_sheet")
+    check_shown(issues)
     note_rows_below(issues)
     if table.kind == MEASUREMENTS and conflict:
         issues.about_table("ambiguous_instrument", expected=", ".join(conflict.ids))

@@ -12,7 +12,8 @@ from pipelines.domain.registration_sheets import CellType, Choice, Column, regis
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Cell, CellColumn, text_of
 from pipelines.ingest.identities.pseudonyms import canonical_number
-from pipelines.ingest.values.notation import decimal_mark, parse_date, parse_moment, parse_number
+from pipelines.ingest.values.days import DayOrder, day_order, is_order_unclear, parse_date
+from pipelines.ingest.values.notation import decimal_mark, may_be_either, parse_moment, parse_number
 from pipelines.ingest.values.understanding import Fault, ReadCell, Understood, understand
 
 # These speak of what was; the others (a due date, the end of an intervention) may lie ahead.
@@ -36,15 +37,17 @@ def column_called(sheet: str, field: str) -> Column | None:
 
 def understand_field(cells: CellColumn, column: Column, today: date, domain_of: DomainOf = our_domain) -> Understood:
     """The cells of one column of a registration sheet, by the column's type."""
-    return understand(cells, _reader(column, cells.distinct, today, domain_of))
+    return understand(cells, _reader(column, cells, today, domain_of))
 
 
-def _reader(column: Column, cells: Iterable[Cell], today: date, domain_of: DomainOf) -> ReadCell:
+def _reader(column: Column, cells: CellColumn, today: date, domain_of: DomainOf) -> ReadCell:
     match column.type:
         case CellType.DATE:
-            return partial(read_day, latest=today if column.field in PAST_FIELDS else None)
+            latest = today if column.field in PAST_FIELDS else None
+            order, from_1904 = day_order(cells.present), cells.counts_from_1904
+            return partial(read_day, latest=latest, order=order, counts_from_1904=from_1904)
         case CellType.NUMBER | CellType.WHOLE:
-            return partial(_read_number, column, decimal_mark(cells))
+            return partial(_read_number, column, decimal_mark(cells.present))
         case CellType.CHOICE:
             return partial(_read_choice, _by_spelling(column.choices), listed(choice.name for choice in column.choices))
         case CellType.LIFE_DOMAIN | CellType.LIFE_DOMAINS:
@@ -53,9 +56,13 @@ def _reader(column: Column, cells: Iterable[Cell], today: date, domain_of: Domai
     return READERS[column.type]
 
 
-def read_day(cell: Cell, latest: date | None) -> date | Fault:
-    """A day, not after `latest`."""
-    day = parse_date(cell)
+def read_day(
+    cell: Cell, latest: date | None, order: DayOrder | None = None, counts_from_1904: bool = False
+) -> date | Fault:
+    """A day, not after `latest`; `order` is what its column puts first (day_order)."""
+    if is_order_unclear(cell, order):
+        return Fault("date_order_unclear")
+    day = parse_date(cell, counts_from_1904=counts_from_1904)
     if day is None:
         return Fault("date_not_understood")
     return Fault("date_in_future") if latest and day > latest else day
@@ -105,10 +112,10 @@ def domains_of(indicators: Iterable[Indicator]) -> DomainOf:
 
 
 def _read_number(column: Column, mark: str | None, cell: Cell) -> Any:
-    number = parse_number(cell, mark)
+    number = parse_number(cell, mark, is_whole=column.type is CellType.WHOLE)
     expected = expected_range(column.minimum, column.maximum)
     if number is None:
-        return Fault("value_not_a_number", expected)
+        return Fault("decimal_unclear") if may_be_either(cell, mark) else Fault("value_not_a_number", expected)
     if column.type is CellType.WHOLE and not number.is_integer():
         return Fault("value_not_whole", expected)
     if _is_outside(number, column.minimum, column.maximum):

@@ -1,13 +1,13 @@
-"""How people write numbers, days, moments and yes or no: Dutch first, English too. Every function gives None for a cell
-that it does not understand; none guesses."""
+"""How people write numbers, moments and yes or no: Dutch first, English too. Every function gives None for a cell that
+it does not understand; none guesses. Days: days.py."""
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
 
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
 from pipelines.ingest.cells.sheet import Cell
+from pipelines.ingest.values.days import parse_date as parse_date
 
 PLAIN_NUMBER = re.compile(r"[+-]?\d+")
 DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
@@ -16,29 +16,8 @@ GROUPED_BY_POINT = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+")
 GROUPED_BY_COMMA = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+")
 BOTH = "both"
 # Spaces may group thousands; a sign of euro says nothing about the number itself.
-AROUND_A_NUMBER = re.compile(r"€|EUR\b|(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)|,-$", re.IGNORECASE)
-
-DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-RUN_TOGETHER = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
-DAY_MONTH_NAME = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:e|st|nd|rd|th)?[- ]([a-z]+)\.?,?[- ](\d{4}|\d{2})")
-MONTH_NAME_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-TIME_OF_DAY = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?[AP]M|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
-MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "jan januari january", "feb februari february", "mrt maart mar march", "apr april", "mei may", "jun juni june",
-        "jul juli july", "aug augustus august", "sep sept september", "okt oktober oct october", "nov november",
-        "dec december",
-    ), start=1)
-    for name in names.split()
-}  # fmt: skip
-# Two digits of a year: 00–49 are this century.
-CENTURY_TURNS_AT = 50
-# Days since 30 December 1899 that a cell of days without its layout shows: 1954 to 2099.
-SERIAL_DAYS = (20_000, 73_050)
-FIRST_SERIAL_DAY = date(1899, 12, 30)
-EARLIEST = date(1900, 1, 1)
+AROUND_A_NUMBER = re.compile(r"€|EUR\b|(?<=\d)[\s\u00a0\u202f](?=\d{3}\b)", re.IGNORECASE)
+NO_CENTS = re.compile(r",[-–]$")
 
 MOMENT_WORDS = {
     **dict.fromkeys("nulmeting start startmeting begin beginmeting baseline voormeting intake pre nul zero".split(), 0),
@@ -64,10 +43,11 @@ def decimal_mark(cells: Iterable[Cell]) -> str | None:
     return shown.pop() if len(shown) == 1 else BOTH if shown else None
 
 
-def parse_number(cell: Cell, mark: str | None = None) -> float | None:
+def parse_number(cell: Cell, mark: str | None = None, *, is_whole: bool = False) -> float | None:
     """A number; `mark` is what the column shows before decimals (decimal_mark).
 
-    Where the column does not show it, "1.234" is the Dutch thousand; where it mixes both, "1.234" is not understood.
+    Where the column does not show it, or mixes both, "1.234" is not understood: it may be a thousand and more, or one
+    and a bit (may_be_either). What can only be a whole number (`is_whole`) is the thousand.
     """
     if isinstance(cell, float):
         return cell if abs(cell) != float("inf") and cell == cell else None
@@ -76,9 +56,9 @@ def parse_number(cell: Cell, mark: str | None = None) -> float | None:
     text = _number_text(cell)
     if PLAIN_NUMBER.fullmatch(text):
         return float(text)
-    if mark == BOTH and _is_either(text):
+    if mark in (None, BOTH) and _is_either(text) and not is_whole:
         return None
-    if (GROUPED_BY_COMMA if mark == "." else GROUPED_BY_POINT).fullmatch(text):
+    if _is_grouped(text) and (mark in (None, BOTH) or _grouping_sign(text) != mark):
         return float(text.replace(".", "").replace(",", ""))
     if DECIMAL_COMMA.fullmatch(text) and mark != ".":
         return float(text.replace(".", "").replace(",", "."))
@@ -87,15 +67,9 @@ def parse_number(cell: Cell, mark: str | None = None) -> float | None:
     return None
 
 
-def parse_date(cell: Cell) -> date | None:
-    """A day, from a cell of days, its serial number or a text; day before month."""
-    if isinstance(cell, datetime):
-        return _if_plausible(cell.date())
-    if isinstance(cell, date):
-        return _if_plausible(cell)
-    if isinstance(cell, float):
-        return _from_number(cell)
-    return _from_text(TIME_OF_DAY.sub("", " ".join(cell.casefold().split()))) if isinstance(cell, str) else None
+def may_be_either(cell: Cell, mark: str | None) -> bool:
+    """Whether this number may be a thousand times smaller; the column (`mark`, as in parse_number) does not tell."""
+    return mark in (None, BOTH) and isinstance(cell, str) and _is_either(_number_text(cell))
 
 
 def parse_moment(cell: Cell) -> int | None:
@@ -126,50 +100,25 @@ def parse_yes_no(cell: Cell) -> float | None:
 
 
 def _number_text(cell: str) -> str:
-    return AROUND_A_NUMBER.sub("", cell.strip().replace("−", "-")).strip()
+    return NO_CENTS.sub(",00", AROUND_A_NUMBER.sub("", cell.strip().replace("−", "-")).strip())
 
 
 def _is_either(text: str) -> bool:
     """ "1.234" and "1,234": a thousand and more, or one and a bit."""
+    return _is_grouped(text) and text.count(".") + text.count(",") == 1
+
+
+def _is_grouped(text: str) -> bool:
     return bool(GROUPED_BY_POINT.fullmatch(text) or GROUPED_BY_COMMA.fullmatch(text))
+
+
+def _grouping_sign(text: str) -> str:
+    return "." if "." in text else ","
 
 
 def _mark_shown(text: str) -> str | None:
     if _is_either(text):
-        several = max(text.count("."), text.count(",")) > 1
-        return ("," if "." in text else ".") if several else None
+        return None
+    if _is_grouped(text):
+        return "," if "." in text else "."
     return "," if DECIMAL_COMMA.fullmatch(text) else "." if DECIMAL_POINT.fullmatch(text) else None
-
-
-def _from_number(number: float) -> date | None:
-    if not number.is_integer() and not SERIAL_DAYS[0] <= number <= SERIAL_DAYS[1]:
-        return None
-    if SERIAL_DAYS[0] <= number <= SERIAL_DAYS[1]:
-        return FIRST_SERIAL_DAY + timedelta(days=int(number))
-    return _from_text(f"{number:.0f}")
-
-
-def _from_text(text: str) -> date | None:
-    if found := YEAR_FIRST.fullmatch(text) or RUN_TOGETHER.fullmatch(text):
-        return _day(found[1], found[2], found[3])
-    if found := DAY_FIRST.fullmatch(text):
-        return _day(found[3], found[2], found[1])
-    if found := DAY_MONTH_NAME.fullmatch(text):
-        return _day(found[3], MONTHS.get(found[2], 0), found[1])
-    if found := MONTH_NAME_DAY.fullmatch(text):
-        return _day(found[3], MONTHS.get(found[1], 0), found[2])
-    return None
-
-
-def _day(year: str, month: str | int, day: str) -> date | None:
-    full_year = int(year)
-    if len(year) == 2:
-        full_year += 2000 if full_year < CENTURY_TURNS_AT else 1900
-    try:
-        return _if_plausible(date(full_year, int(month), int(day)))
-    except ValueError:
-        return None
-
-
-def _if_plausible(day: date) -> date | None:
-    return day if day >= EARLIEST else None
