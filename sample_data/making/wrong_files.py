@@ -112,6 +112,8 @@ def _sound_tables() -> list[Table]:
         sheet_table("narratives", sample.narratives),
         replace(sheet_table("recognition", sample.recognition), is_hidden=True),
         Table("Kladblok", (("nog bellen",), ("koffie halen",)), has_headings=False),
+        Table("Kladblok (2)", (("nog bellen",), ("koffie halen",)), has_headings=False),
+        Table("Oude lijst", (("code", "Finacien", "Huisvestng"), ("a1", 2, 3), ("a2", 3, 4))),
     ]
 
 

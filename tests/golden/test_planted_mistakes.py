@@ -16,8 +16,8 @@ from sample_data.load import FOLDER
 from sample_data.making.wrong_files import FOUND, WORKBOOK, SmallFile, plan
 
 PROJECT = "Met fouten (voorbeeld)"
-# Cannot lie here as a file: it would be as large as it says.
-NOT_IN_A_FILE = {"file_too_large"}
+# Cannot lie here as a file: it would be as large as it says; or is of somebody's own making on the page.
+NOT_IN_A_FILE = {"file_too_large", "same_file_twice", "row_left_out", "correction_without_place"}
 
 
 def listed():
