@@ -5,10 +5,8 @@ Counts are kept for all sessions. Stories are personal: they are kept for the se
 
 import streamlit as st
 
-from dashboard.workspace import open_cursor, store
-from pipelines import imports
+from dashboard.workspace import open_cursor
 from pipelines.domain.frozen import Frozen
-from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import DropOut, GoalAttainment, Outcome, Participation, RecognitionShare
 from pipelines.domain.project import Project
@@ -25,9 +23,7 @@ MOST_PROJECTS_READ = 5
 
 
 class Findings(Frozen):
-    """`version` names the data they were counted from; `n_refused` rows were left out at import. `compared` are the
-    outcomes of the comparison group.
-    """
+    """`version` names the data they were counted from; `compared` are the outcomes of the comparison group."""
 
     version: str
     participation: Participation
@@ -36,12 +32,11 @@ class Findings(Frozen):
     compared: tuple[Outcome, ...]
     goals: tuple[GoalAttainment, ...]
     recognition: tuple[RecognitionShare, ...]
-    n_refused: int
 
 
 def current_findings(project: Project, version: str, moment: int | None = None) -> Findings:
     """What is counted in this version of the project's data, to the pinned moment or else to the last."""
-    return _findings(project.project_id, moment, version, _name=project.name)
+    return _findings(project.project_id, moment, version)
 
 
 @st.cache_data(scope="session", max_entries=MOST_PROJECTS_READ, show_spinner=False)
@@ -52,7 +47,7 @@ def current_stories(project_id: int, version: str) -> tuple[LinkedNarrative, ...
 
 
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)
-def _findings(project_id: int, moment: int | None, version: str, _name: str) -> Findings:
+def _findings(project_id: int, moment: int | None, version: str) -> Findings:
     with open_cursor() as cursor:
         participation = read_participation(cursor, project_id, moment=moment)
         return Findings(
@@ -63,15 +58,9 @@ def _findings(project_id: int, moment: int | None, version: str, _name: str) -> 
             compared=_comparison_group(cursor, project_id, moment) if participation.n_comparison else (),
             goals=read_goals(cursor, project_id),
             recognition=read_recognition(cursor, project_id),
-            n_refused=_refused_rows(_name),
         )
 
 
 def _comparison_group(cursor: Cursor, project_id: int, moment: int | None) -> tuple[Outcome, ...]:
     outcomes = read_outcomes(cursor, project_id, moment=moment, attribute="group")
     return tuple(outcome for outcome in outcomes if outcome.group == "comparison")
-
-
-def _refused_rows(project_name: str) -> int:
-    live = [record for record in imports.history(store(), project_name) if record.status is ImportStatus.IMPORTED]
-    return sum(record.tally.refused for record in live)

@@ -42,7 +42,7 @@ def _show_record(words: Words, record: ImportRecord) -> None:
 
 def _record_html(words: Words, record: ImportRecord) -> str:
     title = f"{words('import_history.delivery', import_id=record.import_id)} · {record.project}"
-    lines = [_moment(words, record.imported_at), ", ".join(record.file_names), _counts(words, record)]
+    lines = [_when_and_who(words, record), _files(words, record), _counts(words, record)]
     if record.withdrawn_at:
         lines.append(words("import_history.withdrawn", at=_moment(words, record.withdrawn_at)))
     state = "withdrawn" if record.withdrawn_at else "live"
@@ -57,6 +57,19 @@ def _moment(words: Words, at: datetime) -> str:
     return words("import_history.at", day=notation.day(at.date(), words.language), time=f"{at:%H:%M}")
 
 
+def _when_and_who(words: Words, record: ImportRecord) -> str:
+    at = _moment(words, record.imported_at)
+    return words("import_history.by", at=at, who=record.imported_by) if record.imported_by else at
+
+
+def _files(words: Words, record: ImportRecord) -> str:
+    """Each file with the beginning of its hash, where it is known."""
+    if len(record.file_digests) != len(record.file_names):
+        return ", ".join(record.file_names)
+    files = zip(record.file_names, record.file_digests, strict=True)
+    return ", ".join(words("import_history.file", name=name, digest=digest[:8]) for name, digest in files)
+
+
 def _counts(words: Words, record: ImportRecord) -> str:
     tally = record.tally
     parts = [
@@ -67,7 +80,6 @@ def _counts(words: Words, record: ImportRecord) -> str:
             refused=notation.whole(tally.refused, words.language),
             skipped=notation.whole(tally.skipped, words.language),
         ),
-        words("import_history.fingerprint", fingerprint=record.fingerprint[:8]),
     ]
     if n_messages := sum(record.issue_counts.values()):
         parts.insert(2, words.count("import_history.messages", n_messages))

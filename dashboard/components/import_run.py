@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.components.import_preview import GoAhead
+from dashboard.components.changes.rehearsal import forget_rehearsal
+from dashboard.components.go_ahead import GoAhead
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading, forget_reading
 from dashboard.components.reading_choices import ReadingChoices
@@ -18,17 +19,19 @@ REPORT_KEY = "import_report"
 
 
 def run_import(
-    words: Words, uploads: tuple[Upload, ...], reading: Reading, choices: ReadingChoices, go_ahead: GoAhead
-) -> None:
+    words: Words, uploads: tuple[Upload, ...], reading: Reading, choices: ReadingChoices, leave_out: bool,
+    go_ahead: GoAhead,
+) -> None:  # fmt: skip
     """Stores, counts again, lets go of the files and starts the page afresh with the result on top."""
     bar = st.progress(0.2, text=words("import_preview.step.store"))
     report = imports.commit(
-        store(), reading.project, uploads, reading.registration, instruments=choices.instruments,
-        mapping=choices.mapping, leave_out_refused=go_ahead.leave_out_refused,
+        store(), reading.project, uploads, reading.registration, leave_out_refused=leave_out,
+        imported_by=go_ahead.imported_by, **choices.as_arguments(),
     )  # fmt: skip
     bar.progress(0.9, text=words("import_preview.step.clear"))
     begin_upload_round()
     forget_reading()
+    forget_rehearsal()
     _remember_project(reading.project)
     bar.progress(1.0, text=words("import_preview.step.done"))
     st.session_state[REPORT_KEY] = report
@@ -63,5 +66,6 @@ def _sentence(words: Words, report: ImportReport) -> str:
     if report.status is ImportStatus.IMPORTED:
         slots = {"project": project, "import_id": report.import_id}
         sentence = words.count("upload.result.imported", report.tally.accepted, **slots)
-        return f"{sentence} {words('upload.result.left_out')}" if report.tally.refused else sentence
+        left_out = words.count("upload.result.left_out", report.tally.refused)
+        return f"{sentence} {left_out}" if report.tally.refused else sentence
     return words(f"upload.result.{report.status}", project=project, import_id=report.import_id)

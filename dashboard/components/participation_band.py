@@ -29,9 +29,9 @@ def show_domain_heading(row: Row | None, project: Project, words: Words) -> None
     st.html(f'<header class="page-head"><h1>{escape(title)}</h1><p class="quiet">{said}</p></header>')
 
 
-def show_band(participation: Participation, n_refused: int, words: Words) -> None:
+def show_band(participation: Participation, words: Words) -> None:
     figures = "".join(_figure_html(figure) for figure in participation_figures(participation, words))
-    notes = _notes_html(participation_notes(participation, n_refused, words))
+    notes = _notes_html(participation_notes(participation, words))
     st.html(f'<dl class="band">{figures}</dl>{notes}')
 
 

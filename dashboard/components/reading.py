@@ -1,4 +1,4 @@
-"""What the chosen files hold: read once for as long as the files and choices stay the same."""
+"""What the chosen files hold: read once for as long as the files and what was said about them stay the same."""
 
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from dashboard.workspace import store
 from pipelines import imports
 from pipelines.domain.registration import Registration
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.fingerprint import fingerprint_of
 
 READING_KEY = "reading"
 
@@ -23,14 +24,12 @@ class Reading(NamedTuple):
 
 
 def read_once(words: Words, project: str, uploads: tuple[Upload, ...], choices: ReadingChoices) -> Reading:
-    fingerprint = imports.fingerprint_of(uploads, choices.instruments, choices.mapping)
+    fingerprint = fingerprint_of(uploads, choices.instruments, choices.mapping, choices.corrections, choices.names)
     earlier: Reading | None = st.session_state.get(READING_KEY)
     if earlier and (earlier.project, earlier.fingerprint) == (project, fingerprint):
         return earlier
-    with st.spinner(words("upload.reading.busy")):
-        registration = imports.read_upload(
-            store(), project, uploads, instruments=choices.instruments, mapping=choices.mapping
-        )
+    with st.spinner(words("upload.reading.again" if earlier else "upload.reading.busy")):
+        registration = imports.read_upload(store(), project, uploads, **choices.as_arguments())
     st.session_state[READING_KEY] = Reading(project, fingerprint, registration)
     return st.session_state[READING_KEY]
 

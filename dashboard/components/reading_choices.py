@@ -1,58 +1,57 @@
-"""How the files should be read, for when they cannot be read by themselves: the instruments and a mapping."""
+"""How the files should be read, as far as somebody said so: instruments, columns, corrections, names to take out."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
+from pydantic import Field
 
-from dashboard.components.notice import show_notice
+from dashboard.answers.answers import Answers
+from dashboard.answers.mends import corrections_of
+from dashboard.components.question import question
 from dashboard.language import Words
 from dashboard.workspace import upload_round
-from pipelines.domain.frozen import Frozen, Name
-from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.domain.frozen import Frozen
+from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
+from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.instruments.catalogue import shipped_sets
 
 
 class ReadingChoices(Frozen):
-    """`mapping_fault` says why a mapping that was offered is not used."""
+    """`mapping` is None as long as nothing was said of columns."""
 
     instruments: tuple[str, ...] = ()
     mapping: ColumnMapping | None = None
-    mapping_fault: Name | None = None
+    corrections: Corrections = NO_CORRECTIONS
+    names: tuple[str, ...] = Field(default=(), repr=False)
+
+    def as_arguments(self) -> dict[str, Any]:
+        """As reading, rehearsing and importing take them: all must be told the same."""
+        return {name: getattr(self, name) for name in type(self).model_fields}
 
 
-def current_reading_choices() -> ReadingChoices:
+def reading_choices(answers: Answers) -> ReadingChoices:
     """What was chosen up to now; asked for before the widgets are shown, because the reading comes first."""
-    instruments = tuple(st.session_state.get(_instruments_key()) or ())
-    file = st.session_state.get(_mapping_key())
-    if file is None:
-        return ReadingChoices(instruments=instruments)
-    try:
-        mapping = read_mapping(file.getvalue().decode("utf-8-sig", errors="replace"))
-    except InvalidMapping as fault:
-        return ReadingChoices(instruments=instruments, mapping_fault=fault.reason)
-    return ReadingChoices(instruments=instruments, mapping=mapping)
+    return ReadingChoices(
+        instruments=tuple(st.session_state.get(_instruments_key()) or ()),
+        mapping=None if answers.mapping == ColumnMapping() else answers.mapping,
+        corrections=corrections_of(answers.mends),
+        names=answers.names,
+    )
 
 
-def show_reading_choices(words: Words, choices: ReadingChoices, *, instrument_asked: bool) -> None:
-    """Folded away, except for a question that the files raise themselves."""
-    if choices.mapping_fault:
-        show_notice(words("upload.choices.mapping_invalid", reason=words.name(choices.mapping_fault)), "stop")
-    if instrument_asked:
-        show_notice(words("upload.choices.asked"), "question")
-        _choose_instruments(words)
-    with st.expander(words("upload.choices.title"), key="reading_choices"):
-        if not instrument_asked:
-            _choose_instruments(words)
-        st.file_uploader(words("upload.choices.mapping"), type=["toml"], key=_mapping_key())
+def ask_instrument(words: Words, candidates: Sequence[str]) -> None:
+    """Where the columns fit several instruments: one button for each, or a choice of all."""
+    sets = shipped_sets()
+    with question("instrument", words("upload.choices.asked")):
+        with st.container(horizontal=True):
+            for id in candidates:
+                name = words.name(sets[id].name) if id in sets else id
+                st.button(name, on_click=_choose, args=(id,), key=f"instrument_{id}")
+        choose_instruments(words)
 
 
-def _instruments_key() -> str:
-    return f"reading_instruments_{upload_round()}"
-
-
-def _mapping_key() -> str:
-    return f"reading_mapping_{upload_round()}"
-
-
-def _choose_instruments(words: Words) -> None:
+def choose_instruments(words: Words) -> None:
     sets = shipped_sets()
     st.multiselect(
         words("upload.choices.instruments"),
@@ -61,3 +60,11 @@ def _choose_instruments(words: Words) -> None:
         placeholder=words("upload.choices.instruments_hint"),
         key=_instruments_key(),
     )
+
+
+def _choose(id: str) -> None:
+    st.session_state[_instruments_key()] = [id]
+
+
+def _instruments_key() -> str:
+    return f"reading_instruments_{upload_round()}"

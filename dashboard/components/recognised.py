@@ -1,77 +1,41 @@
-"""What was recognised in the files: the instrument, the count of the rows, and every column with its meaning."""
-
-from itertools import groupby
+"""What was recognised in the files: the instrument, the count of the rows, each table in a sentence, every column."""
 
 import streamlit as st
 
+from dashboard.answers.answers import Answers
+from dashboard.components.mapping_choices import show_mapping_choices
 from dashboard.components.plain_text import as_plain
-from dashboard.components.table import show_grouped_table
+from dashboard.components.reading import Reading
+from dashboard.components.reading_choices import ReadingChoices
+from dashboard.components.recognition.column_table import show_columns
+from dashboard.components.recognition.questions import ask_everything, asks_instrument
 from dashboard.language import Words
-from dashboard.notation import whole
-from pipelines.domain.registration import FoundColumn, Registration, Tally
-from pipelines.domain.registration_sheets import Column, registration_sheets
-from pipelines.domain.spelling import bare
+from dashboard.sentences.recognition import table_sentence, tally_sentence
+from pipelines.domain.registration import Registration
+
+MOST_TABLES = 12
 
 
-def show_recognised(words: Words, registration: Registration) -> None:
-    st.header(words("import_recognised.title"), anchor=False)
-    if not registration.found:
+def show_recognised(words: Words, reading: Reading, answers: Answers, choices: ReadingChoices) -> int:
+    """Shows what was understood and asks what was not; how many questions are open."""
+    registration = reading.registration
+    if registration.found:
+        st.markdown(tally_sentence(words, registration.tally))
+        _show_tables(words, registration)
+        if names := " · ".join(as_plain(words.name(found.name)) for found in registration.indicator_sets):
+            st.markdown(words("import_recognised.instruments", names=names))
+    else:
         st.markdown(words("import_recognised.nothing"))
-        return
-    st.markdown(tally_sentence(words, registration.tally))
-    if names := " · ".join(as_plain(words.name(found.name)) for found in registration.indicator_sets):
-        st.markdown(words("import_recognised.instruments", names=names))
-    if left_out := [column.column for column in registration.found if column.role is None]:
-        st.markdown(words("import_recognised.left_out", columns=as_plain(", ".join(left_out))))
-    with st.expander(words("import_recognised.columns"), key="found_columns"):
-        _show_columns(words, registration)
+    n_open = ask_everything(words, registration, answers, choices)
+    if registration.found:
+        show_columns(words, registration, answers)
+    shown = asks_instrument(registration, choices)
+    show_mapping_choices(words, reading, answers, choices, instrument_shown=shown)
+    return n_open
 
 
-def tally_sentence(words: Words, tally: Tally) -> str:
-    """Rows read = accepted + refused + skipped, in words."""
-    sentence = words(
-        "import_recognised.tally.sentence",
-        read=words.count("import_recognised.tally.rows", tally.read),
-        accepted=whole(tally.accepted, words.language),
-        refused=whole(tally.refused, words.language),
-        skipped=whole(tally.skipped, words.language),
-    )
-    return f"{sentence} {words('import_recognised.tally.skipped_note')}" if tally.skipped else sentence
-
-
-def _show_columns(words: Words, registration: Registration) -> None:
-    headings = [words(f"import_recognised.heading.{heading}") for heading in ("column", "role", "moment")]
-    measured = (indicator for known in registration.indicator_sets for indicator in known.indicators)
-    indicators = {indicator.code: words.name(indicator.name) for indicator in measured}
-    groups = [
-        (sheet, [(column.column, _meaning(words, column, indicators), _moment(words, column)) for column in columns])
-        for sheet, columns in groupby(registration.found, key=lambda column: column.sheet)
-    ]
-    show_grouped_table(words("import_recognised.columns"), headings, groups, kind="narrow-table")
-
-
-def _meaning(words: Words, column: FoundColumn, indicators: dict[str, str]) -> str:
-    if column.role is None:
-        return words("import_recognised.role.left_out")
-    if column.indicator:
-        return words("import_recognised.role.score_on", indicator=indicators.get(column.indicator, column.indicator))
-    if column.role.startswith("attribute:"):
-        return words("import_recognised.role.attribute")
-    return _field_name(words, column.role, column.column)
-
-
-def _field_name(words: Words, field: str, heading: str) -> str:
-    """Fields of several sheets share a code: the one that is called like the heading is meant."""
-    called = [column for sheet in registration_sheets().values() for column in sheet.column if column.field == field]
-    meant = next((column for column in called if _is_called(column, heading)), called[0] if called else None)
-    return words.name(meant.name) if meant else field
-
-
-def _is_called(column: Column, heading: str) -> bool:
-    return bare(heading) in {bare(name) for name in (column.name.nl, column.name.en, *column.aliases)}
-
-
-def _moment(words: Words, column: FoundColumn) -> str:
-    if column.moment is None:
-        return ""
-    return words("moments.start") if column.moment == 0 else words("moments.numbered", moment=column.moment)
+def _show_tables(words: Words, registration: Registration) -> None:
+    for table in registration.tables[:MOST_TABLES]:
+        st.markdown(as_plain(table_sentence(table, words)))
+    if len(registration.tables) > MOST_TABLES:
+        st.markdown(words.count("import_recognised.more_tables", len(registration.tables) - MOST_TABLES))

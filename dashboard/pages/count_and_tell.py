@@ -34,7 +34,7 @@ with st.container(horizontal=True, key="choices"):
     outcomes = choose_outcomes(findings.outcomes, words)
     order = choose_order(words)
 with band:
-    show_band(findings.participation, findings.n_refused, words)
+    show_band(findings.participation, words)
     show_lead(outcomes, findings, words)
 
 narratives = current_stories(project.project_id, version)

@@ -1,19 +1,25 @@
-"""Aanleveren: choose files, see what was recognised and what is not right, import, and look back."""
+"""Aanleveren: choose files, answer what was not recognised, mend what is not right, import, and look back."""
 
 import streamlit as st
 
+from dashboard.components.changes.section import show_changes
+from dashboard.components.current_answers import answers_about
+from dashboard.components.erasure import offer_erasure
+from dashboard.components.go_ahead import ask_go_ahead
 from dashboard.components.import_history import show_history
-from dashboard.components.import_preview import ask_go_ahead
 from dashboard.components.import_run import forget_report, run_import, show_last_report
-from dashboard.components.issue_list import show_issues
+from dashboard.components.mending.section import show_mending
 from dashboard.components.notice import show_notice
 from dashboard.components.page_heading import show_heading
+from dashboard.components.plain_text import as_plain
 from dashboard.components.project_choice import project_choice
 from dashboard.components.reading import read_once
-from dashboard.components.reading_choices import current_reading_choices, show_reading_choices
+from dashboard.components.reading_choices import reading_choices
 from dashboard.components.recognised import show_recognised
+from dashboard.components.road import road_step
 from dashboard.components.upload_box import show_where_to_begin, upload_box
-from dashboard.workspace import current_words, open_cursor
+from dashboard.workspace import current_words, open_cursor, store
+from pipelines import imports
 from pipelines.outcomes.projects import read_projects
 
 words = current_words()
@@ -22,8 +28,9 @@ with open_cursor() as cursor:
 
 show_heading(words("upload.title"), words("upload.lead"))
 result = st.container()
-project = project_choice(words, projects)
-uploads = upload_box(words)
+with road_step(1, words("upload.step.files")):
+    project = project_choice(words, projects)
+    uploads = upload_box(words)
 
 if not uploads:
     with result:
@@ -34,13 +41,21 @@ elif project is None:
     show_notice(words("upload.project.name_first"), "question")
 else:
     forget_report()
-    choices = current_reading_choices()
+    answers = answers_about(uploads)
+    choices = reading_choices(answers)
     reading = read_once(words, project, uploads, choices)
-    show_recognised(words, reading.registration)
-    asked = any(issue.code == "ambiguous_instrument" for issue in reading.registration.issues)
-    show_reading_choices(words, choices, instrument_asked=asked or bool(choices.instruments))
-    show_issues(words, reading.registration.issues)
-    if go_ahead := ask_go_ahead(words, reading):
-        run_import(words, uploads, reading, choices, go_ahead)
+    with road_step(2, words("import_recognised.title")):
+        n_open = show_recognised(words, reading, answers, choices)
+    if standing := imports.find_unchanged(store(), project, uploads, **choices.as_arguments()):
+        show_notice(words("import_preview.already", import_id=standing.import_id), "done")
+    else:
+        with road_step(3, words("import_mending.title")):
+            leave_out = show_mending(words, uploads, reading, answers)
+        with road_step(4, words("import_preview.title", project=as_plain(project))):
+            possible = show_changes(words, uploads, reading, choices, leave_out, n_open)
+        with road_step(5, words("import_preview.import")):
+            if go_ahead := ask_go_ahead(words, reading, answers, possible=possible):
+                run_import(words, uploads, reading, choices, leave_out, go_ahead)
 
 show_history(words)
+offer_erasure(words, projects)

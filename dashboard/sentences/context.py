@@ -10,11 +10,13 @@ SEPARATOR = " · "
 
 
 def context_line(outcome: Outcome, words: Words) -> str:
-    """How many of those with a start were measured again, and the share that improved with its interval."""
+    """How many of those with a start were measured again, the share that improved, and what was left out."""
     n_start = whole(outcome.n_start, words.language)
     parts = [words.count("sentences.context.paired", outcome.n_pairs, n_start=n_start)]
     if outcome.share_improved is not None:
         parts.append(_interval(outcome, outcome.share_improved, words))
+    if outcome.n_rows_left_out:
+        parts.append(words.count("sentences.context.left_out", outcome.n_rows_left_out))
     return SEPARATOR.join(parts)
 
 

@@ -39,9 +39,9 @@ def period(participation: Participation, words: Words) -> str:
     return words(f"sentences.participation.{key}", first=first, last=last)
 
 
-def participation_notes(participation: Participation, n_refused: int, words: Words) -> list[str]:
+def participation_notes(participation: Participation, words: Words) -> list[str]:
     """The comparison group and the rows left out, where there are any."""
-    counted = {"comparison": participation.n_comparison, "refused": n_refused}
+    counted = {"comparison": participation.n_comparison, "refused": participation.n_rows_left_out}
     return [words.count(f"sentences.participation.{key}", n) for key, n in counted.items() if n]
 
 

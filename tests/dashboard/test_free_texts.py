@@ -19,6 +19,7 @@ def page() -> None:
     import streamlit as st
     from pandas import DataFrame
 
+    from dashboard.answers.answers import Answers
     from dashboard.components.free_texts import second_reader_confirms
     from dashboard.language import Words
     from pipelines.domain.records import Narrative, ProjectFacts
@@ -28,13 +29,17 @@ def page() -> None:
         record_id=1, teller="participant", told_on=date(2025, 1, 1), life_domains=("finances",), consent="internal",
         words="Ik doe de post <weer> open.", direction="better", consented_on=date(2025, 1, 1),
     )  # fmt: skip
+    removed = Removal(
+        sheet="Verhalen", row=2, kind="e-mailadres", n=2, words=("a@b.nl", "c@d.nl"),
+        text="Het gaat goed. Ik mail [e-mailadres] en [e-mailadres].",
+    )  # fmt: skip
     registration = Registration(
         project_facts=ProjectFacts(), indicator_sets=(), observations=DataFrame(columns=list(OBSERVATION_COLUMNS)),
         participants=(), tally=Tally(read=1, accepted=1, refused=0, skipped=0), issues=(),
         narratives=(told,) if st.session_state["told"] else (),
-        removals=(Removal(sheet="Verhalen", row=2, kind="e-mailadres", n=2),) if st.session_state["removed"] else (),
+        removals=(removed,) if st.session_state["removed"] else (),
     )  # fmt: skip
-    st.session_state["answer"] = second_reader_confirms(Words("nl"), registration, "f1")
+    st.session_state["answer"] = second_reader_confirms(Words("nl"), registration, Answers(), "f1")
 
 
 @pytest.fixture
@@ -70,6 +75,20 @@ def test_the_reader_sees_the_texts_as_they_are(asked: AppTest):
 def test_what_was_taken_out_is_counted(asked: AppTest):
     asked.session_state["removed"] = True
     assert "haalde 2 persoonsgegevens uit de teksten" in said(asked.run())
+
+
+def test_what_was_taken_out_is_shown_with_the_sentence_it_stood_in(asked: AppTest):
+    asked.session_state["removed"] = True
+    words = said(asked.run())
+    assert "a@b.nl, c@d.nl" in words
+    assert ">Ik mail [e-mailadres] en [e-mailadres].<" in words
+
+
+def test_names_that_were_missed_are_handed_on_each_once(asked: AppTest):
+    asked.run()
+    asked.text_area(key="own_names_0").set_value("Fatima\n  Jan  de Vries \n\nFatima").run()
+    asked.button(key="take_out_names").click().run()
+    assert asked.session_state["answers"][1].names == ("Fatima", "Jan de Vries")
 
 
 @pytest.mark.parametrize("kind", KINDS)

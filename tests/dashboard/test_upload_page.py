@@ -3,13 +3,17 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.answers.causes import Cause
+from dashboard.answers.columns import ColumnUse
 from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.tables.mapping import read_mapping
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements, measurements_with_a_mistake
 
 PAGE = "dashboard/pages/upload.py"
 PROJECT = "Achter de voordeur"
+MISTAKE = Cause(code="value_out_of_range", sheet="metingen_0.csv", column="Financiën", value="7", issues=())
 
 
 @pytest.fixture
@@ -19,6 +23,12 @@ def page(app: AppTest) -> AppTest:
 
 def said(page: AppTest) -> str:
     return " ".join([element.proto.body for element in page.get("html")] + [element.value for element in page.markdown])
+
+
+def open_at_the_mistake(page: AppTest) -> AppTest:
+    """The page on which the line of the mistake is opened."""
+    page.session_state[f"cause_{MISTAKE.key}"] = True
+    return page
 
 
 def headers(page: AppTest) -> list[str]:
@@ -47,8 +57,13 @@ def test_what_was_recognised_is_counted_and_listed(page: AppTest):
     with_files(page, measurements())
     assert not page.exception
     assert "7 rijen gelezen: 7 goed, 0 geweigerd, 0 overgeslagen." in said(page)
-    assert "score op Financiën" in said(page)
     assert "Er zijn geen fouten gevonden." in said(page)
+
+
+def test_every_column_stands_in_a_table_with_what_it_was_taken_for(page: AppTest):
+    page.session_state["found_columns"] = True
+    with_files(page, measurements())
+    assert "score op Financiën" in said(page)
 
 
 def test_the_preview_says_what_will_change_and_nothing_is_stored_yet(page: AppTest, dashboard_store: Store):
@@ -65,11 +80,11 @@ def test_the_button_imports_and_the_page_starts_afresh(page: AppTest, dashboard_
     assert (record.project, record.tally.accepted) == (PROJECT, 7)
     assert "7 rijen zijn ingelezen voor Achter de voordeur, als levering 1." in said(page)
     assert page.file_uploader(key="upload_files_1").value == []
-    assert page.selectbox(key="upload_project_1").value == 1
+    assert page.selectbox(key="upload_project_1").options[0] == PROJECT
 
 
 def test_a_mistake_is_shown_with_its_cell_and_stops_the_import(page: AppTest, dashboard_store: Store):
-    with_files(page, measurements_with_a_mistake())
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
     cell = '<td data-label="Rij">2</td><td data-label="Kolom">Financiën</td><td data-label="Staat er nu">7</td>'
     assert cell in said(page)
     assert page.button(key="import_button").disabled
@@ -83,8 +98,8 @@ def test_refused_rows_stay_out_only_by_choice_and_stay_visible(page: AppTest, da
     page.button(key="import_button").click().run()
     (record,) = imports.history(dashboard_store)
     assert (record.tally.accepted, record.tally.refused) == (6, 1)
-    assert "De geweigerde rijen zijn weggelaten" in said(page)
-    assert "1 weggelaten wegens fouten" in said(page)
+    assert "1 rij is weggelaten; dat staat voortaan bij elk resultaat." in said(page)
+    assert "1 weggelaten" in said(page)
 
 
 def test_the_same_files_again_have_nothing_to_import(page: AppTest, dashboard_store: Store):
@@ -125,3 +140,96 @@ def test_a_mapping_that_cannot_be_used_says_why(page: AppTest):
     with_files(page, measurements())
     page.file_uploader(key="reading_mapping_0").set_value([("m.toml", b"dit is geen toml", "text/plain")]).run()
     assert "De kolomindeling is niet gebruikt" in said(page)
+
+
+def test_a_mistake_can_be_mended_on_the_page_and_taken_back(page: AppTest, dashboard_store: Store):
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
+    page.text_input(key=f"value_{MISTAKE.key}").set_value("1").run()
+    page.button(key=f"use_{MISTAKE.key}").click().run()
+    assert "Er zijn geen fouten gevonden." in said(page)
+    page.session_state["given_answers"] = True
+    page.run()
+    assert "7 werd 1, in 1 cel" in said(page).replace("\\", "")
+    page.button(key="undo_mend_0").click().run()
+    assert page.button(key="import_button").disabled
+    assert imports.history(dashboard_store) == ()
+
+
+def test_what_was_mended_is_what_is_imported(page: AppTest, dashboard_store: Store):
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
+    page.button(key=f"missing_{MISTAKE.key}").click().run()
+    assert "<strong>20</strong> nieuwe scores" in said(page)
+    page.button(key="import_button").click().run()
+    assert imports.history(dashboard_store)[0].tally.accepted == 7
+
+
+def test_rows_left_out_by_hand_count_as_left_out(page: AppTest, dashboard_store: Store):
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
+    page.button(key=f"rows_{MISTAKE.key}").click().run()
+    page.button(key="import_button").click().run()
+    assert imports.history(dashboard_store)[0].tally.refused == 1
+
+
+def test_what_was_mended_in_one_file_is_not_carried_to_another(page: AppTest):
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
+    page.button(key=f"missing_{MISTAKE.key}").click().run()
+    other = measurements_with_a_mistake() + b"\r\nA9;0-meting;15-01-2025;1;1;1"
+    page.file_uploader(key="upload_files_0").set_value([("metingen_0.csv", other, "text/csv")]).run()
+    assert page.button(key="import_button").disabled
+
+
+def test_the_outcomes_stand_side_by_side_before_the_import(page: AppTest):
+    with_files(page, measurements())
+    assert "Nog geen uitkomst." in said(page)
+    assert "<strong>2 van de 3</strong> deelnemers gingen vooruit op Financiën" in said(page)
+
+
+def test_a_changed_value_is_shown_from_what_to_what(page: AppTest, dashboard_store: Store):
+    imports.import_files(dashboard_store, PROJECT, [Upload(name="m.csv", content=measurements())])
+    page.session_state["changed_values"] = True
+    page.run()
+    changed = ("metingen_0.csv", measurements(score_of_a1=2), "text/csv")
+    page.file_uploader(key="upload_files_0").set_value([changed]).run()
+    assert '<td data-label="Nu">1</td><td data-label="Wordt">2</td>' in said(page)
+    assert "Levering 1 van" in said(page)
+    assert "1 waarde wijkt" in said(page)
+
+
+def test_who_imported_stands_in_the_history(page: AppTest, dashboard_store: Store):
+    with_files(page, measurements())
+    page.text_input(key="imported_by").set_value(" Ans,  projectleider ").run()
+    page.button(key="import_button").click().run()
+    assert imports.history(dashboard_store)[0].imported_by == "Ans, projectleider"
+    assert "door Ans, projectleider" in said(page)
+
+
+def test_a_column_can_be_said_to_be_something_else_and_the_answer_taken_along(page: AppTest):
+    page.session_state["found_columns"] = True
+    with_files(page, measurements())
+    which = next(box for box in page.selectbox if box.key.startswith("change_column_") and box.key.endswith("_which"))
+    which.set_value(5).run()
+    meaning = next(box for box in page.selectbox if "_is_" in box.key)
+    meaning.set_value(ColumnUse(role="left_out")).run()
+    next(button for button in page.button if button.key.endswith("_do")).click().run()
+    assert "<strong>14</strong> nieuwe scores" in said(page)
+    assert next(button.proto.label for button in page.get("download_button")) == "Bewaar de kolomindeling"
+
+
+def test_what_an_earlier_upload_taught_can_be_forgotten(page: AppTest, dashboard_store: Store):
+    mapping = read_mapping('[measured]\n"Geldzaken thuis" = "finances"\n')
+    own = measurements().replace("Financiën".encode("cp1252"), b"Geldzaken thuis")
+    imports.import_files(dashboard_store, PROJECT, [Upload(name="m.csv", content=own)], mapping=mapping)
+    assert imports.remembered_mapping(dashboard_store, PROJECT).measured
+    page.run()
+    page.file_uploader(key="upload_files_0").set_value([("n.csv", own + b"\r\n", "text/csv")]).run()
+    page.button(key="forget_mapping").click().run()
+    assert not page.exception
+    assert not imports.remembered_mapping(dashboard_store, PROJECT).measured
+
+
+def test_a_large_upload_is_not_rehearsed_unasked(page: AppTest, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("dashboard.components.changes.rehearsal.LARGE", 5)
+    with_files(page, measurements())
+    assert "2 van de 3" not in said(page)
+    page.button(key="rehearse").click().run()
+    assert "2 van de 3" in said(page)

@@ -1,0 +1,37 @@
+"""What somebody says that a value, an empty cell or a sheet means, written into a mapping."""
+
+from typing import Literal
+
+from pipelines.ingest.tables.mapping import ColumnMapping
+
+Empty = Literal["no", "missing"]
+
+
+def with_missing(mapping: ColumnMapping, value: str) -> ColumnMapping:
+    """This value means "not measured" in every measured column."""
+    cleared = without_value(mapping, value)
+    return cleared.model_copy(update={"missing": (*cleared.missing, value)})
+
+
+def with_number(mapping: ColumnMapping, value: str, number: float) -> ColumnMapping:
+    """This value stands for a number in every measured column."""
+    cleared = without_value(mapping, value)
+    return cleared.model_copy(update={"values": {**cleared.values, value: number}})
+
+
+def without_value(mapping: ColumnMapping, value: str) -> ColumnMapping:
+    values = {known: number for known, number in mapping.values.items() if known != value}
+    return mapping.model_copy(update={"missing": tuple(x for x in mapping.missing if x != value), "values": values})
+
+
+def with_empty_cells(mapping: ColumnMapping, heading: str, meaning: Empty) -> ColumnMapping:
+    """What an empty cell means in a column with ticks."""
+    return mapping.model_copy(update={"ticks": {**mapping.ticks, heading: meaning}})
+
+
+def with_sheet_moment(mapping: ColumnMapping, sheet: str, moment: int) -> ColumnMapping:
+    return mapping.model_copy(update={"sheet_moments": {**mapping.sheet_moments, sheet: moment}})
+
+
+def with_decimal(mapping: ColumnMapping, heading: str, mark: Literal[",", "."]) -> ColumnMapping:
+    return mapping.model_copy(update={"decimal": {**mapping.decimal, heading: mark}})

@@ -1,0 +1,55 @@
+"""What a column can be said to be, given the kind of table it stands in and the instruments there are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dashboard.answers.columns import ATTRIBUTE, LEFT_OUT, ColumnUse
+from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.registration import FoundColumn, FoundTable, Suggestion
+from pipelines.domain.registration_sheets import registration_sheets
+
+MEASUREMENTS, PARTICIPANTS = "measurements", "participants"
+WIDE = "wide"
+
+
+def uses_for(table: FoundTable | None, sets: Iterable[IndicatorSet], moments: Sequence[int]) -> list[ColumnUse]:
+    """Every choice, the most likely kinds first: scores, then fields, an attribute, and leaving out.
+
+    `moments` are those that the columns of a wide table can be of.
+    """
+    kind = table.kind if table else MEASUREMENTS
+    uses = [*_scores(sets, moments, table), *_fields(kind)] if kind == MEASUREMENTS else list(_fields(kind))
+    if kind in (MEASUREMENTS, PARTICIPANTS):
+        uses.append(ColumnUse(role=ATTRIBUTE))
+    return [*uses, ColumnUse(role=LEFT_OUT)]
+
+
+def use_of_suggestion(suggestion: Suggestion) -> ColumnUse:
+    role = ATTRIBUTE if suggestion.role.startswith(ATTRIBUTE) else suggestion.role
+    return ColumnUse(role=role, indicator=suggestion.indicator, moment=suggestion.moment)
+
+
+def use_of_column(column: FoundColumn) -> ColumnUse:
+    """What a column is read as now."""
+    role = column.role or LEFT_OUT
+    is_attribute = role.startswith(ATTRIBUTE)
+    return ColumnUse(role=ATTRIBUTE if is_attribute else role, indicator=column.indicator, moment=column.moment)
+
+
+def moments_in(columns: Iterable[FoundColumn]) -> list[int]:
+    """The moments that the columns of a table name, and one more; at least the start and one follow-up."""
+    named = {column.moment for column in columns if column.moment is not None}
+    return list(range(max(named, default=0) + 2))
+
+
+def _scores(sets: Iterable[IndicatorSet], moments: Sequence[int], table: FoundTable | None) -> Iterator[ColumnUse]:
+    shape = table.shape if table else None
+    at = list(moments) if shape == WIDE else [None] if shape else [None, *moments]
+    codes = dict.fromkeys(indicator.code for known in sets for indicator in known.indicators)
+    yield from (ColumnUse(role="value", indicator=code, moment=moment) for code in codes for moment in at)
+
+
+def _fields(kind: str) -> Iterator[ColumnUse]:
+    sheets = registration_sheets()
+    kinds = (kind, PARTICIPANTS) if kind == MEASUREMENTS else (kind,)
+    fields = dict.fromkeys(column.field for kind in kinds if kind in sheets for column in sheets[kind].column)
+    yield from (ColumnUse(role=field) for field in fields if not field.startswith(ATTRIBUTE))

@@ -1,0 +1,56 @@
+"""Forgetting somebody: every trace of one participant goes, for good. Quiet, at the end, and asked twice."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.components.notice import show_notice
+from dashboard.components.plain_text import as_plain
+from dashboard.language import Words
+from dashboard.workspace import store
+from pipelines import imports
+from pipelines.domain.project import Project
+
+ERASED_KEY = "erased"
+NUMBER_KEY = "erase_number"
+
+
+def offer_erasure(words: Words, projects: Sequence[Project]) -> None:
+    if not projects:
+        return
+    st.header(words("erasure.title"), anchor=False)
+    _tell(words)
+    with st.expander(words("erasure.open"), key="erasure"):
+        st.markdown(words("erasure.explanation"))
+        project = st.selectbox(
+            words("erasure.project"), [project.name for project in projects], key="erase_project"
+        )  # fmt: skip
+        number = st.text_input(words("erasure.number"), key=NUMBER_KEY).strip()
+        if st.button(words("erasure.ask"), disabled=not number, key="erase"):
+            _confirm(words, project, number)
+
+
+def _confirm(words: Words, project: str, number: str) -> None:
+    @st.dialog(words("erasure.dialog.title"))
+    def ask() -> None:
+        st.markdown(words("erasure.dialog.text", project=as_plain(project)))
+        with st.container(horizontal=True):
+            yes, no = words("erasure.dialog.confirm"), words("erasure.dialog.cancel")
+            done = st.button(yes, type="primary", on_click=_erase, args=(project, number), key="erase_yes")
+            if done or st.button(no, key="erase_no"):
+                st.rerun()
+
+    ask()
+
+
+def _erase(project: str, number: str) -> None:
+    """The number is forgotten by the page too."""
+    st.session_state[ERASED_KEY] = imports.erase(store(), project, number)
+    st.session_state[NUMBER_KEY] = ""
+
+
+def _tell(words: Words) -> None:
+    """Once, right after it happened."""
+    if ERASED_KEY in st.session_state:
+        erasure = st.session_state.pop(ERASED_KEY)
+        show_notice(str(erasure), "done")

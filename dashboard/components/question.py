@@ -1,0 +1,16 @@
+"""One question with its answers under it: what is asked, what the reader needs to know for it, one row of buttons."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+
+import streamlit as st
+
+
+@contextmanager
+def question(key: str, asked: str, note: str = "") -> Iterator[None]:
+    """The texts are shown as they are; the answers are the widgets that the caller puts inside."""
+    with st.container(key=f"question_{key}"):
+        small = f'<p class="question-note">{escape(note)}</p>' if note else ""
+        st.html(f'<p class="question-asked">{escape(asked)}</p>{small}')
+        yield

@@ -1,0 +1,112 @@
+"""The columns that are in question, each with its suggestion as one button; and those that nothing is known of."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.answers.answers import Answers
+from dashboard.answers.columns import LEFT_OUT, ColumnUse, leaving_out, with_column
+from dashboard.answers.uses import moments_in, use_of_suggestion, uses_for
+from dashboard.components.current_answers import answer, current_answers
+from dashboard.components.question import question
+from dashboard.components.recognition.column_labels import column_label, indicator_names, samples_of, use_label
+from dashboard.language import Words
+from pipelines.domain.registration import Confidence, FoundColumn, FoundTable, Registration
+from pipelines.instruments.catalogue import shipped_sets
+
+MOST_ASKED_AT_ONCE = 8
+MOST_NAMED = 20
+
+
+def ask_columns(words: Words, registration: Registration, answers: Answers) -> int:
+    """Shows the first of the columns in question; how many there are."""
+    asked = [column for column in registration.found if column.confidence is Confidence.ASKED]
+    for column in asked[:MOST_ASKED_AT_ONCE]:
+        _ask(words, registration, answers, column)
+    if len(asked) > MOST_ASKED_AT_ONCE:
+        st.markdown(words.count("import_columns.more", len(asked) - MOST_ASKED_AT_ONCE))
+    return len(asked)
+
+
+def offer_unknown_columns(words: Words, registration: Registration, answers: Answers) -> None:
+    """Columns without a suggestion are not used. That is said, with one button to settle it for all of them."""
+    unknown = [column for column in registration.found if column.confidence is Confidence.UNKNOWN and column.column]
+    if not unknown:
+        return
+    named = ", ".join(column_label(words, column) for column in unknown[:MOST_NAMED])
+    named = f"{named} …" if len(unknown) > MOST_NAMED else named
+    with question("unknown_columns", words.count("import_columns.unknown", len(unknown)), named):
+        settled = leaving_out(answers.mapping, [column.column for column in unknown])
+        label = words.count("import_columns.leave_all_out", len(unknown))
+        st.button(label, on_click=answer, args=(settled,), key="leave_unknown_columns_out")
+
+
+def uses_of(registration: Registration, column: FoundColumn) -> list[ColumnUse]:
+    """Everything that this column can be said to be."""
+    table = table_of(registration, column)
+    beside = [other for other in registration.found if other.sheet == column.sheet]
+    return uses_for(table, registration.indicator_sets or shipped_sets().values(), moments_in(beside))
+
+
+def table_of(registration: Registration, column: FoundColumn) -> FoundTable | None:
+    return next((table for table in registration.tables if table.sheet == column.sheet), None)
+
+
+def _ask(words: Words, registration: Registration, answers: Answers, column: FoundColumn) -> None:
+    names = indicator_names(words, registration)
+    key = f"column_{answers.content[:8]}_{registration.found.index(column)}"
+    suggested = [use_of_suggestion(suggestion) for suggestion in column.suggestions[:3]]
+    with question(key, _sentence(words, column, suggested, names), _note(words, column)):
+        with st.container(horizontal=True):
+            for position, use in enumerate(suggested):
+                said = "import_columns.yes" if position == 0 else "import_columns.rather"
+                st.button(
+                    words(said, what=use_label(words, use, names)), type="primary" if position == 0 else "secondary",
+                    on_click=_say, args=(column.column, use), key=f"{key}_{position}",
+                )  # fmt: skip
+            st.button(
+                words("import_columns.leave_out"), on_click=_say, args=(column.column, ColumnUse(role=LEFT_OUT)),
+                key=f"{key}_out",
+            )  # fmt: skip
+        _choose_other(words, key, column, [use for use in uses_of(registration, column) if use not in suggested], names)
+
+
+def _choose_other(
+    words: Words, key: str, column: FoundColumn, uses: Sequence[ColumnUse], names: dict[str, str]
+) -> None:
+    st.selectbox(
+        words("import_columns.something_else"),
+        uses,
+        index=None,
+        format_func=lambda use: use_label(words, use, names),
+        placeholder=words("import_columns.other_choice"),
+        label_visibility="collapsed",
+        key=f"{key}_other",
+        on_change=_say_chosen,
+        args=(column.column, f"{key}_other"),
+    )
+
+
+def _sentence(words: Words, column: FoundColumn, suggested: Sequence[ColumnUse], names: dict[str, str]) -> str:
+    label = column_label(words, column)
+    if not suggested:
+        return words("import_columns.ask_open", column=label)
+    return words("import_columns.ask", column=label, what=use_label(words, suggested[0], names))
+
+
+def _note(words: Words, column: FoundColumn) -> str:
+    why = words(f"import_columns.why.{column.reason}")
+    if not column.samples:
+        return why
+    filled = words.count("import_columns.filled", column.n_filled, samples=samples_of(column))
+    return f"{filled} {why}"
+
+
+def _say(heading: str, use: ColumnUse) -> None:
+    answer(with_column(current_answers().mapping, heading, use))
+
+
+def _say_chosen(heading: str, key: str) -> None:
+    use: ColumnUse | None = st.session_state[key]
+    if use is not None:
+        _say(heading, use)

@@ -1,0 +1,47 @@
+"""What concerns a whole sheet: at which moment it was measured, and numbers that begin anew in every place."""
+
+import streamlit as st
+
+from dashboard.answers.answers import Answers
+from dashboard.answers.causes import MOMENT_QUESTION, RESTART_QUESTION
+from dashboard.answers.codes import with_sheet_moment
+from dashboard.answers.columns import with_participant
+from dashboard.components.current_answers import answer
+from dashboard.components.question import question
+from dashboard.language import Words
+from dashboard.sentences.recognition import moment_name
+from pipelines.domain.issue import Issue
+from pipelines.domain.registration import Registration
+
+MOMENTS = (0, 1, 2, 3)
+
+
+def ask_moments(words: Words, registration: Registration, answers: Answers) -> int:
+    """One question per sheet that does not tell its moment; how many there are."""
+    asked = list(dict.fromkeys(of.sheet or "" for of in registration.issues if of.code == MOMENT_QUESTION))
+    for position, sheet in enumerate(asked):
+        key = f"moment_{answers.content[:8]}_{position}"
+        asked_words = words("import_codes.moment.ask", sheet=sheet)
+        with question(key, asked_words, words("import_codes.moment.note")), st.container(horizontal=True):
+            for moment in MOMENTS:
+                told = with_sheet_moment(answers.mapping, sheet, moment)
+                st.button(moment_name(moment, words), on_click=answer, args=(told,), key=f"{key}_{moment}")
+    return len(asked)
+
+
+def ask_restarts(words: Words, registration: Registration, answers: Answers) -> int:
+    """Numbers that begin anew per site: joined with the column of the site they tell people apart again."""
+    asked = [issue for issue in registration.issues if issue.code == RESTART_QUESTION]
+    for position, issue in enumerate(asked):
+        _ask_restart(words, answers, issue, f"restart_{answers.content[:8]}_{position}")
+    return len(asked)
+
+
+def _ask_restart(words: Words, answers: Answers, issue: Issue, key: str) -> None:
+    site, number = str(issue.expected), issue.column or ""
+    with question(key, words("import_codes.restart.ask", site=site, number=number), words("import_codes.restart.note")):
+        together, alone = (with_participant(answers.mapping, headings) for headings in ((site, number), (number,)))
+        with st.container(horizontal=True):
+            join = words("import_codes.restart.join", site=site, number=number)
+            st.button(join, type="primary", on_click=answer, args=(together,), key=f"{key}_join")
+            st.button(words("import_codes.restart.alone"), on_click=answer, args=(alone,), key=f"{key}_alone")
