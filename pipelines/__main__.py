@@ -18,6 +18,7 @@ from pipelines import imports
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.domain.issue import Issue
 from pipelines.domain.project import Project
+from pipelines.ingest.cells.own_limits import leave_no_core_dump
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
 from pipelines.instruments.catalogue import shipped_sets
@@ -229,4 +230,5 @@ def emit(answer: object, as_json: bool) -> None:
 
 
 if __name__ == "__main__":
+    leave_no_core_dump()
     application()

@@ -9,7 +9,18 @@ def limit_own_process(memory_bytes: int, seconds: int) -> None:
         import resource
     except ImportError:
         return
+    leave_no_core_dump()
     for what, limit in ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_CPU, seconds)):
         # Not every system lets a process bound itself.
         with suppress(ValueError, OSError):
             resource.setrlimit(what, (limit, limit))
+
+
+def leave_no_core_dump() -> None:
+    """A process that falls over leaves no picture of its memory on the disk: somebody's file may be in it."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
