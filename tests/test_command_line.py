@@ -62,20 +62,20 @@ def test_from_a_file_to_outcomes_and_back(tmp_path: Path, good: Path) -> None:
 
 def test_a_refusal_is_json_with_exit_1_and_stores_nothing(tmp_path: Path) -> None:
     file = tmp_path / "wrong.csv"
-    file.write_text(GOOD.replace(";5", ";9"), encoding="utf-8")
+    file.write_text(GOOD.replace(";5", ";6"), encoding="utf-8")
     db = tmp_path / "x.duckdb"
     done = run("import", file, "--db", db, "--project", "P", "--instrument", "zrm_2017", "--json")
     report = json.loads(done.stdout)
     assert (done.returncode, report["status"], report["import_id"]) == (1, "refused", None)
     issue = report["issues"][0]
     assert set(issue) == {"code", "severity", "sheet", "row", "column", "value", "message"}
-    assert (issue["code"], issue["row"], issue["column"], issue["value"]) == ("value_out_of_range", 4, "Financiën", "9")
+    assert (issue["code"], issue["row"], issue["column"], issue["value"]) == ("value_out_of_range", 4, "Financiën", "6")
     assert answer("imports", "--db", db) == []
 
 
 def test_messages_follow_the_language(tmp_path: Path) -> None:
     file = tmp_path / "wrong.csv"
-    file.write_text(GOOD.replace(";5", ";9"), encoding="utf-8")
+    file.write_text(GOOD.replace(";5", ";6"), encoding="utf-8")
     road = ("import", file, "--db", tmp_path / "x.duckdb", "--project", "P", "--instrument", "zrm_2017", "--json")
     dutch = json.loads(run(*road).stdout)["issues"][0]["message"]
     english = json.loads(run(*road, "--language", "en").stdout)["issues"][0]["message"]

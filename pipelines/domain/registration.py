@@ -15,6 +15,9 @@ from pipelines.domain.records import Goal, Intervention, Narrative, Participant,
 # participant_id int64 · instrument str · indicator str (code) · moment int16 (0 = start) ·
 # rater str ("professional", "participant", "unstated") · measured_on datetime64 or missing · value float64.
 OBSERVATION_COLUMNS = ("participant_id", "instrument", "indicator", "moment", "rater", "measured_on", "value")
+# Where the upload has an observation: sheet str · row int32, as the spreadsheet numbers it. Shown before an import is
+# committed, never stored.
+PLACE_COLUMNS = ("sheet", "row")
 
 
 class Tally(Frozen):
@@ -115,7 +118,7 @@ class Removal(Frozen):
 
 @dataclass(frozen=True)
 class Registration:
-    """Everything one upload says. `observations` has the columns OBSERVATION_COLUMNS."""
+    """Everything one upload says. `observations` has the columns OBSERVATION_COLUMNS, and PLACE_COLUMNS once read."""
 
     project_facts: ProjectFacts
     indicator_sets: tuple[IndicatorSet, ...]

@@ -7,10 +7,12 @@ import numpy as np
 from pydantic import Field
 
 from pipelines.domain.frozen import Frozen
+from pipelines.domain.issue import Issue
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import CellColumn, column_letter
 from pipelines.ingest.tables.table import Table
 from pipelines.ingest.tables.table_issues import TableIssues
+from pipelines.ingest.values.codes import NOT_MEASURED
 
 
 class CellCorrection(Frozen):
@@ -49,9 +51,8 @@ def mended(corrections: Corrections, table: Table) -> Table:
     """The table with the corrected cells in their place, as if they had been typed there."""
     columns = list(table.sheet.columns)
     for cell in corrections.cells:
-        if cell.sheet == table.sheet.label and 0 <= _row(table, cell.row) < table.n_rows:
-            for position in _positions(table, cell.column):
-                columns[position] = _with(columns[position], cell.row - 1, cell.value)
+        if (position := _place(table, cell)) is not None:
+            columns[position] = _with(columns[position], cell.row - 1, cell.value)
     if all(column is kept for column, kept in zip(columns, table.sheet.columns, strict=True)):
         return table
     return replace(table, sheet=replace(table.sheet, columns=tuple(columns)))
@@ -64,6 +65,23 @@ def leave_out_rows(tables: Iterable[TableIssues], corrections: Corrections) -> N
         for row in sorted(chosen):
             if 0 <= _row(issues.table, row) < issues.table.n_rows:
                 issues.leave_out_row(_row(issues.table, row))
+
+
+def without_place(tables: Sequence[TableIssues], corrections: Corrections) -> list[Issue]:
+    """Corrections of cells that are not in these tables, or of a column that is there twice: never dropped silently."""
+    return [
+        Issue(code="correction_without_place", sheet=cell.sheet, row=cell.row, column=cell.column)
+        for cell in corrections.cells
+        if all(_place(issues.table, cell) is None for issues in tables)
+    ]
+
+
+def _place(table: Table, cell: CellCorrection) -> int | None:
+    """The position of the column of this cell, None where the table has no such cell."""
+    if cell.sheet != table.sheet.label or not 0 <= _row(table, cell.row) < table.n_rows:
+        return None
+    positions = _positions(table, cell.column)
+    return positions[0] if len(positions) == 1 else None
 
 
 def _row(table: Table, number: int) -> int:
@@ -80,4 +98,4 @@ def _positions(table: Table, column: str) -> Sequence[int]:
 def _with(column: CellColumn, row: int, value: str) -> CellColumn:
     codes = column.codes.astype(np.int32, copy=True)
     codes[row] = len(column.distinct)
-    return CellColumn((*column.distinct, value), codes)
+    return CellColumn((*column.distinct, value or NOT_MEASURED), codes)

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pipelines.domain.issue import Issue
-from pipelines.domain.registration import Registration
+from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.identities.taken_out import Cleaned
@@ -61,6 +61,7 @@ def scores(registration: Registration) -> dict[tuple[int, str, int], float]:
 
 def plain(frame: pd.DataFrame) -> set[tuple]:
     """The observations as a set of rows; a day that is not known is None."""
+    frame = frame[list(OBSERVATION_COLUMNS)]
     rows = frame.astype({"measured_on": object}).where(frame.notna(), None)
     return set(rows.itertuples(index=False, name=None))
 

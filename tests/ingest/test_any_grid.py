@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration
+from pipelines.domain.registration import OBSERVATION_COLUMNS, PLACE_COLUMNS, Registration
 from pipelines.domain.registration_sheets import registration_sheets
 from tests.ingest.reading import ZRM, plain, read_files, scores
 from tests.ingest.spreadsheets import Book, csv, xls, xlsx
@@ -60,7 +60,7 @@ def keeps_its_promises(registration: Registration) -> None:
     assert tally.read == tally.accepted + tally.refused + tally.skipped
     refused = {(issue.sheet, issue.row) for issue in registration.errors if issue.row is not None}
     assert tally.refused >= len({place for place in refused if place[0] not in ("Project",)})
-    assert tuple(frame.columns) == OBSERVATION_COLUMNS
+    assert tuple(frame.columns) == (*OBSERVATION_COLUMNS, *PLACE_COLUMNS)
     assert not frame.duplicated(["participant_id", "instrument", "indicator", "moment", "rater"]).any()
     assert frame["value"].notna().all()
     limits = {(known.id, of.code): of for known in registration.indicator_sets for of in known.indicators}

@@ -47,13 +47,13 @@ def test_the_issue_names_the_row_that_the_spreadsheet_shows():
         Registratie 2025 | | |
          | | |
         Deelnemer | Meetmoment | Datum      | Financiën
-        1         | 0-meting   | 20-01-2025 | 9
+        1         | 0-meting   | 20-01-2025 | 6
     """)
     issue = only_issue(registration, "value_out_of_range")
-    assert (issue.sheet, issue.row, issue.column, issue.value) == ("metingen.csv", 4, "Financiën", "9")
+    assert (issue.sheet, issue.row, issue.column, issue.value) == ("metingen.csv", 4, "Financiën", "6")
 
 
-@pytest.mark.parametrize("score", ["0", "6", "-1"])
+@pytest.mark.parametrize("score", ["0", "6", "-2"])
 def test_a_value_outside_the_scale_is_refused_and_never_moved_to_its_edge(score):
     registration = read_table(f"""
         Deelnemer | Meetmoment | Datum      | Financiën
@@ -168,7 +168,7 @@ def test_a_row_of_a_long_list_holds_one_observation():
         Deelnemer | Meetmoment | Datum      | Leefgebied | Score
         1         | 0-meting   | 20-01-2025 | Financiën  | 2
         1         | 0-meting   | 20-01-2025 | Geldzaken  | 3
-        1         | 0-meting   | 20-01-2025 | Huisvesting| 9
+        1         | 0-meting   | 20-01-2025 | Huisvesting| 6
     """)
     assert sorted(codes(registration)) == ["duplicate_measurement", "value_out_of_range"]
     assert told(registration) == (3, 1, 2, 0)

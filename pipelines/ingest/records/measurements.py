@@ -69,7 +69,7 @@ class _MeasurementReader:
 
     def read(self) -> Measured:
         reading = self._reading
-        finder = ScoreFinder(self._issues, reading.vocabulary, reading.instruments, reading.mapping.missing)
+        finder = ScoreFinder(self._issues, reading.vocabulary, reading.instruments, reading.mapping)
         scores = finder.find()
         person = self._read_people()
         occasions = {

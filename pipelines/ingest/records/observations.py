@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipelines.domain.registration import OBSERVATION_COLUMNS
+from pipelines.domain.registration import OBSERVATION_COLUMNS, PLACE_COLUMNS
 from pipelines.ingest.records.measurements import NO_DAY, RATERS, Measured
 from pipelines.ingest.records.people import NOBODY, People
 from pipelines.ingest.records.score_finder import Scores
@@ -62,7 +62,7 @@ def gather_places(tables: Sequence[Measured]) -> tuple[np.ndarray, np.ndarray]:
     for number, table in enumerate(tables):
         for scores in table.scores:
             rows = scores.rows[_is_taken(table, scores)]
-            parts.append((np.full(len(rows), number), rows))
+            parts.append((np.full(len(rows), number, dtype=np.int16), rows))
     table, row = _join(parts, NO_PLACE)
     return table, row
 
@@ -78,8 +78,8 @@ def gather_visits(tables: Sequence[Measured]) -> Visits:
     return Visits(*_join(parts, NO_VISIT))
 
 
-def observation_frame(observations: Observations, people: People) -> pd.DataFrame:
-    """The frame of a Registration (OBSERVATION_COLUMNS); instrument, indicator and rater are categories of str."""
+def observation_frame(observations: Observations, people: People, tables: Sequence[Measured]) -> pd.DataFrame:
+    """The frame of a Registration (OBSERVATION_COLUMNS, PLACE_COLUMNS); names are categories of str."""
     keys, ids = observations.keys, people.participant_ids
     columns = {
         "participant_id": ids[observations.person] if len(ids) else np.empty(0, dtype=np.int64),
@@ -90,7 +90,11 @@ def observation_frame(observations: Observations, people: People) -> pd.DataFram
         "measured_on": observations.day,
         "value": observations.value,
     }
-    return pd.DataFrame(columns, columns=OBSERVATION_COLUMNS, copy=False)
+    table, row = gather_places(tables)
+    first_rows = np.array([measured.issues.table.row_number(0) for measured in tables], dtype=np.int32)
+    columns["sheet"] = _categories(table, [measured.issues.table.sheet.label for measured in tables])
+    columns["row"] = (first_rows[table] + row if len(row) else row).astype(np.int32)
+    return pd.DataFrame(columns, columns=(*OBSERVATION_COLUMNS, *PLACE_COLUMNS), copy=False)
 
 
 def _observations(table: Measured, scores: Scores, number: int) -> tuple[np.ndarray, ...]:

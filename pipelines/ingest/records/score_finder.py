@@ -1,6 +1,6 @@
 """Whatever the shape of a table, one thing in it: the scores of an indicator in some rows."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -8,15 +8,19 @@ import numpy as np
 
 from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Indicator
-from pipelines.ingest.cells.sheet import Cell, text_of
+from pipelines.domain.spelling import bare
+from pipelines.ingest.cells.sheet import Cell, CellColumn, text_of
+from pipelines.ingest.records.ticks import is_in_question, with_empty_cells_read
 from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.instrument_choice import find_set
 from pipelines.ingest.tables.instruments_in_use import Instruments
+from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.shapes import is_long
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import listed
-from pipelines.ingest.values.scores import understand_scores
+from pipelines.ingest.values.codes import Codes
+from pipelines.ingest.values.scores import codes_in_scale, understand_scores
 from pipelines.ingest.values.understanding import Fault, Understood, understand
 
 
@@ -45,13 +49,16 @@ class ScoreFinder:
     """Finds the scores in one table. What cannot be read becomes an issue of the table."""
 
     def __init__(
-        self, issues: TableIssues, vocabulary: Vocabulary, instruments: Instruments, missing_codes: Collection[str]
+        self, issues: TableIssues, vocabulary: Vocabulary, instruments: Instruments, mapping: ColumnMapping
     ) -> None:
         self._issues = issues
         self._table = issues.table
         self._vocabulary = vocabulary
         self._instruments = instruments
-        self._missing_codes = missing_codes
+        self._mapping = mapping
+        self._codes = Codes.said(mapping.missing, mapping.values)
+        self._marks = {bare(heading): mark for heading, mark in mapping.decimal.items()}
+        self._told: set[tuple[str, int, str]] = set()
 
     def find(self) -> list[Scores]:
         """All scores of the table, column by column."""
@@ -128,8 +135,22 @@ class ScoreFinder:
 
     def _scores(self, id: str, code: str, heading: Heading, rows: np.ndarray) -> Scores:
         indicator = self._instruments.indicator(id, code)
-        understood = understand_scores(self._table.cells(heading).at(rows), indicator, self._missing_codes)
+        cells = self._table.cells(heading).at(rows)
+        self._ask_and_tell(cells, indicator, heading)
+        cells = with_empty_cells_read(cells, self._table, heading, rows, self._mapping)
+        understood = understand_scores(cells, indicator, self._codes, self._marks.get(bare(heading.text)))
         return Scores(id, indicator, heading, rows, understood, heading.meaning.moment)
+
+    def _ask_and_tell(self, cells: CellColumn, indicator: Indicator, heading: Heading) -> None:
+        """What is not clear of a column as a whole, once for each."""
+        codes = codes_in_scale(cells, indicator, self._codes) if self._codes.missing else []
+        found = [("code_in_scale", code) for code in codes]
+        if is_in_question(cells, indicator, heading, self._mapping):
+            found.append(("tick_in_question", ""))
+        for code, expected in found:
+            if (code, heading.position, expected) not in self._told:
+                self._told.add((code, heading.position, expected))
+                self._issues.about_table(code, heading, expected=expected)
 
     def _names(self, part: MeasuredWith) -> Name:
         return listed(indicator.name for id in part.ids for indicator in self._instruments.sets[id].indicators)

@@ -117,7 +117,7 @@ class ColumnMapping(Frozen):
     attributes: dict[Heading, AttributeCode] = Field(default_factory=dict)
     measured: dict[Heading, Annotated[MeasuredColumn, _as_table("indicator")]] = Field(default_factory=dict)
     fields: dict[Heading, str] = Field(default_factory=dict)
-    values: dict[str, float] = Field(default_factory=dict)
+    values: dict[str, Annotated[float, Field(allow_inf_nan=False)]] = Field(default_factory=dict)
     ticks: dict[Heading, Literal["no", "missing"]] = Field(default_factory=dict)
     decimal: dict[Heading, Literal[",", "."]] = Field(default_factory=dict)
     sheet_moments: dict[str, Moment] = Field(default_factory=dict)

@@ -1,43 +1,59 @@
 """A cell → the value of an indicator, within its limits. Nothing is clipped and nothing is filled in."""
 
-from collections.abc import Collection
 from functools import partial
 
 from pipelines.domain.indicator import Indicator, Kind
-from pipelines.domain.spelling import bare
-from pipelines.ingest.cells.sheet import Cell, CellColumn, text_of
+from pipelines.ingest.cells.sheet import Cell, CellColumn, quote_of
 from pipelines.ingest.values.cell_types import expected_range
-from pipelines.ingest.values.notation import decimal_mark, parse_number, parse_yes_no
+from pipelines.ingest.values.codes import Codes, is_tick, looks_like_code, spelled
+from pipelines.ingest.values.level_names import read_level
+from pipelines.ingest.values.notation import decimal_mark, may_be_either, parse_number, parse_yes_no
 from pipelines.ingest.values.understanding import Fault, Understood, understand
 
-
-def understand_scores(cells: CellColumn, indicator: Indicator, missing_codes: Collection[str]) -> Understood:
-    """The values of one indicator; codes that mean "not measured" are read like empty cells."""
-    read = partial(
-        _read_score, indicator, _numbers_of_levels(indicator), decimal_mark(cells.distinct), frozenset(missing_codes)
-    )
-    return understand(cells, read)
+NO_CODES = Codes()
 
 
-def _read_score(
-    indicator: Indicator, levels: dict[str, float], mark: str | None, missing_codes: frozenset[str], cell: Cell
-) -> float | Fault | None:
-    if text_of(cell) in missing_codes:
+def understand_scores(
+    cells: CellColumn, indicator: Indicator, codes: Codes = NO_CODES, mark: str | None = None
+) -> Understood:
+    """The values of one indicator; cells that mean "not measured" are read like empty ones.
+
+    `mark` is the sign before decimals where somebody said it; otherwise the column shows it.
+    """
+    return understand(cells, partial(_read_score, indicator, codes, mark or decimal_mark(cells.distinct)))
+
+
+def codes_in_scale(cells: CellColumn, indicator: Indicator, codes: Codes) -> list[str]:
+    """Cells that count as not measured because somebody said so, and would be values of this scale otherwise."""
+    said = [cell for cell in cells.present if spelled(cell) in codes.missing]
+    read = partial(_read_score, indicator, NO_CODES, decimal_mark(cells.distinct))
+    return [quote_of(cell) for cell in said if isinstance(read(cell), float)]
+
+
+def _read_score(indicator: Indicator, codes: Codes, mark: str | None, cell: Cell) -> float | Fault | None:
+    # Most columns have no codes: then a hundred thousand amounts need not be spelled.
+    text = spelled(cell) if codes.missing or codes.values else ""
+    if text in codes.missing:
         return None
-    number = _number(indicator, levels, mark, cell)
-    if number is None:
-        return _not_a_number(indicator)
+    number = codes.values[text] if text in codes.values else _number(indicator, mark, cell)
+    if isinstance(number, Fault):
+        return number
     if number in indicator.missing:
         return None
-    return _limit_fault(indicator, number) or number
+    fault = _not_a_number(indicator) if number is None else _limit_fault(indicator, number)
+    if fault is None:
+        return number
+    return Fault("code_in_question", spelled(cell)) if looks_like_code(cell) else fault
 
 
-def _number(indicator: Indicator, levels: dict[str, float], mark: str | None, cell: Cell) -> float | None:
+def _number(indicator: Indicator, mark: str | None, cell: Cell) -> float | Fault | None:
     if indicator.kind is Kind.YES_NO:
-        answer = parse_yes_no(cell)
+        answer = 1.0 if is_tick(cell) else parse_yes_no(cell)
         return parse_number(cell, mark) if answer is None and indicator.missing else answer
-    number = parse_number(cell, mark)
-    return levels.get(bare(cell)) if number is None and isinstance(cell, str) else number
+    number = parse_number(cell, mark, is_whole=indicator.is_whole)
+    if number is None and may_be_either(cell, mark):
+        return Fault("decimal_unclear")
+    return read_level(indicator, cell) if number is None and isinstance(cell, str) else number
 
 
 def _not_a_number(indicator: Indicator) -> Fault:
@@ -62,8 +78,3 @@ def _bounds(indicator: Indicator) -> tuple[float | None, float | None]:
     if indicator.kind is Kind.COUNT and indicator.minimum is None:
         return 0, indicator.maximum
     return indicator.minimum, indicator.maximum
-
-
-def _numbers_of_levels(indicator: Indicator) -> dict[str, float]:
-    """The level by its name, in either language, exactly as the instrument calls it."""
-    return {bare(name): float(level) for level, names in indicator.level_names.items() for name in (names.nl, names.en)}
