@@ -70,10 +70,11 @@ def may_be_people(cells: CellColumn) -> bool:
 
 
 def may_be_moments(cells: CellColumn) -> bool:
-    """Whether these could tell moments: few different ones, each often."""
+    """Whether these could tell moments: few different ones, each often. Bare numbers without a 0 are sooner scores."""
     n_distinct = len(np.unique(cells.codes))
     is_repeated = 1 < n_distinct <= MOST_MOMENTS and n_distinct * 2 <= len(cells)
-    return is_repeated and _share(cells, lambda cell: parse_moment(cell) is not None) >= NEARLY_ALL
+    has_start = not all(map(_is_number, cells.present)) or any(parse_number(cell) == 0 for cell in cells.present)
+    return is_repeated and has_start and _share(cells, lambda cell: parse_moment(cell) is not None) >= NEARLY_ALL
 
 
 def may_be_days(cells: CellColumn) -> bool:
