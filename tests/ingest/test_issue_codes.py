@@ -458,6 +458,32 @@ def a_phone_number_for_a_neighbourhood():
     return listed("Deelnemer | Buurt\n1 | Noord\n2 | bel 06-12345678\n3 | Zuid", GOOD)
 
 
+@raises("identifying_content")
+def names_of_workers():
+    return measured(f"{GOOD} | Jan de Vries", heading=f"{HEADING} | Maatje")
+
+
+@raises("birth_date_coarsened")
+def a_date_of_birth():
+    return listed("Deelnemer | Geboortedatum\n1 | 12-05-1974", GOOD)
+
+
+@raises("postcode_coarsened")
+def a_postcode_with_a_house_number():
+    return listed("Deelnemer | Adresgegevens\n1 | 1234 AB 12", GOOD)
+
+
+@raises("participant_is_bsn")
+def numbered_by_bsn():
+    numbers = ("999990007", "999990019", "999990020", "999990032", "999990044", "999990056")
+    return measured(*(GOOD.replace("1", number, 1) for number in numbers))
+
+
+@raises("participant_is_name")
+def numbered_by_name():
+    return measured(*(GOOD.replace("1", name, 1) for name in ("Jan de Vries", "Fatima el Amrani")))
+
+
 @raises("text_cleaned")
 def a_story_with_an_address():
     story = "1 | deelnemer | 20-01-2025 | Financiën | mail mij: a@b.nl | beter | intern | 20-01-2025"
