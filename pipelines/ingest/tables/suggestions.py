@@ -20,6 +20,7 @@ from pipelines.ingest.tables.heading_moments import split_moment
 from pipelines.ingest.tables.heading_rows import JOINED_BY
 from pipelines.ingest.tables.headings import ATTRIBUTE
 from pipelines.ingest.tables.likeness import THRESHOLD, likeness
+from pipelines.ingest.tables.moments_together import may_be_months
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
 
 MOST_SUGGESTIONS = 3
@@ -63,11 +64,11 @@ class Suggester:
     def _by_name(self, table: Table, heading: Heading, cells: CellColumn) -> list[Suggestion]:
         if not len(cells):
             return []
-        measured = self._indicators(heading.text, cells) if table.kind == MEASUREMENTS else ()
+        moment = _moment_in(heading.text, table)
+        measured = self._indicators(heading.text, moment, cells) if table.kind == MEASUREMENTS else ()
         return [*measured, *_fields(table, heading.text, cells)]
 
-    def _indicators(self, heading: str, cells: CellColumn) -> Iterator[Suggestion]:
-        moment = next((cut.moment for cut in split_moment(heading) if not cut.may_be_months), None)
+    def _indicators(self, heading: str, moment: int | None, cells: CellColumn) -> Iterator[Suggestion]:
         for id, set_ in self.sets.items():
             for indicator in set_.indicators:
                 like = _likeness_of(heading, indicator)
@@ -75,6 +76,13 @@ class Suggester:
                     yield Suggestion(
                         role="value", indicator=indicator.code, instrument=id, moment=moment, likeness=round(like, 1)
                     )
+
+
+def _moment_in(heading: str, table: Table) -> int | None:
+    """The moment that the heading names; no number beside a letter where those of all headings may be months."""
+    lettered = {cut.moment for other in table.headings for cut in split_moment(other.text) if cut.may_be_months}
+    months = may_be_months(lettered)
+    return next((cut.moment for cut in split_moment(heading) if not (months and cut.may_be_months)), None)
 
 
 def _likeness_of(heading: str, indicator: Indicator) -> float:
