@@ -17,7 +17,16 @@ from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.free_text import Clean
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.ingest.records.contradictions import check_listed, check_order, check_stays, refuse_doubles
+from pipelines.ingest.records.comparability import check_raters, check_versions
+from pipelines.ingest.records.contradictions import (
+    check_listed,
+    check_one_day,
+    check_order,
+    check_stays,
+    no_start,
+    refuse_doubles,
+)
+from pipelines.ingest.records.implausible import check_households, check_variation
 from pipelines.ingest.records.measurements import Measured, Reading, read_measurements
 from pipelines.ingest.records.number_spelling import check_number_spelling
 from pipelines.ingest.records.observations import gather_observations, gather_visits, observation_frame
@@ -75,12 +84,13 @@ def read_registration(
         for table in survey.readable(PARTICIPANTS)
     ]
     measured = _read_measurements(survey, people, question)
-    observations = _settle(measured, people, listed)
+    observations, unstarted = _settle(measured, people, listed, survey)
     reader = RecordReader(pseudonyms, clean, _domains(survey), question.today, own_names)
     records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
     tally = _total(table.tally for table in survey.tables)
     misplaced = without_place(survey.tables, corrections)
-    issues = (*files.issues, *survey.issues, *misplaced, *chain.from_iterable(table.issues_by_row for table in survey.tables))
+    of_tables = chain.from_iterable(table.issues_by_row for table in survey.tables)
+    issues = (*files.issues, *survey.issues, *unstarted, *misplaced, *of_tables)
     return Registration(
         project_facts=survey.facts,
         indicator_sets=survey.sets_in_use,
@@ -104,20 +114,25 @@ def _read_measurements(survey: Survey, people: People, question: Question) -> li
 
 
 def _settle(
-    measured: Sequence[Measured], people: People, listed: Sequence[tuple[TableIssues, np.ndarray]]
-) -> pd.DataFrame:
-    """The observations that stand once all tables are held against each other."""
+    measured: Sequence[Measured], people: People, listed: Sequence[tuple[TableIssues, np.ndarray]], survey: Survey
+) -> tuple[pd.DataFrame, list[Issue]]:
+    """The observations that stand once all tables are held against each other, and what is said of no table."""
     people.check_stays()
     observations, visits = gather_observations(measured), gather_visits(measured)
     if refuse_doubles(observations, visits, measured):
         observations, visits = gather_observations(measured), gather_visits(measured)
     people.note_measured(visits.person, visits.day)
     check_order(visits, measured)
+    check_one_day(visits, measured)
     check_stays(visits, measured, people)
+    check_raters(visits, measured)
+    check_versions(observations, measured, {id: known.family for id, known in survey.instruments.sets.items()})
+    check_variation(measured)
+    check_households(observations, measured, people)
     if listed:
         on_list = np.concatenate([places for _, places in listed])
         check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
-    return observation_frame(observations, people, measured)
+    return observation_frame(observations, people, measured), no_start(visits)
 
 
 def _nothing_at_all(tally: Tally, issues: Sequence[Issue]) -> list[Issue]:

@@ -438,6 +438,61 @@ def measured_and_gone():
     return listed("Deelnemer | Uitstroomdatum\n1 | 10-01-2025", GOOD)
 
 
+@raises("measured_before_enrolment")
+def measured_and_not_yet_there():
+    return listed("Deelnemer | Instroomdatum\n1 | 21-01-2025", GOOD)
+
+
+@raises("moment_on_two_days")
+def one_moment_in_two_lists():
+    first = grid_of("Deelnemer | Meetmoment | Datum | Financiën\n1 | 0 | 20-01-2025 | 2")
+    second = grid_of("Deelnemer | Meetmoment | Datum | Huisvesting\n1 | 0 | 27-01-2025 | 2")
+    return read_book({"Geld": first, "Wonen": second})
+
+
+@raises("no_start_in_upload")
+def follow_ups_only():
+    return measured("1 | 1-meting | 20-07-2025 | professional | 2 | 3")
+
+
+@raises("rater_changes")
+def started_by_somebody_else():
+    return measured(GOOD, "1 | 1-meting | 20-07-2025 | deelnemer | 2 | 3")
+
+
+@raises("instrument_changes")
+def started_with_the_older_version():
+    heading = "Deelnemer | Meetmoment | Datum | Meetinstrument | Financiën"
+    rows = ("1 | 0 | 20-01-2025 | ZRM 2013 | 2", "1 | 1 | 20-07-2025 | ZRM 2017 | 3")
+    return measured(*rows, heading=heading, instruments=())
+
+
+@raises("all_scores_equal")
+def everybody_a_three():
+    rows = [f"{number} | 0 | 20-01-2025 | professional | {number} | {number} | {number}" for number in (2, 3, 4)]
+    return measured(*rows, heading=f"{HEADING} | Sociaal netwerk")
+
+
+@raises("household_counted_twice")
+def a_couple_with_one_life():
+    rows = [f"{number} | 0 | 20-01-2025 | professional | 2 | 3 | 4" for number in (1, 2)]
+    people = "Deelnemer | Huishouden\n1 | h1\n2 | h1"
+    measurements = grid_of("\n".join([f"{HEADING} | Sociaal netwerk", *rows]))
+    return read_book({"Deelnemers": grid_of(people), "Metingen": measurements})
+
+
+@raises("number_restarts")
+def numbers_that_begin_again():
+    rows = [f"{number} | 0 | 20-01-2025 | professional | 2 | 3 | {site}" for site in "NZ" for number in (1, 2)]
+    return measured(*rows, heading=f"{HEADING} | Locatie")
+
+
+@raises("attribute_changed")
+def moved_to_another_neighbourhood():
+    rows = (f"{GOOD} | Noord", "1 | 1-meting | 20-07-2025 | professional | 2 | 3 | Zuid")
+    return measured(*rows, heading=f"{HEADING} | Buurt")
+
+
 @raises("row_left_out")
 def a_row_that_somebody_left_out():
     chosen = Corrections(left_out=(LeftOutRows(sheet="metingen.csv", rows=(3,)),))

@@ -118,7 +118,7 @@ def test_every_column_that_was_left_out_is_named(planted):
 
 def test_no_issue_quotes_a_participant_number():
     registration = read_table(
-        "Deelnemer | Meetmoment | Datum | Financiën\nGeheim | 0 | 20-01-2025 | 9\n#N/A | 0 | 20-01-2025 | 3"
+        "Deelnemer | Meetmoment | Datum | Financiën\nGeheim | 0 | 20-01-2025 | 6\n#N/A | 0 | 20-01-2025 | 3"
     )
     assert codes(registration) == ["value_out_of_range", "formula_error"]
     assert registration.issues[1].value == "#N/A"

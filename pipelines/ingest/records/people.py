@@ -76,16 +76,27 @@ class People:
         """Notes what a cell says of a participant; what contradicts an earlier cell becomes an issue."""
         earlier = self._said.setdefault(place, {}).setdefault(said.field, said)
         if earlier.meaning != said.meaning:
+            # Somebody may move house between two measurements; nobody is enrolled twice.
+            code = "attribute_changed" if said.field.startswith(ATTRIBUTE) else "participant_conflict"
             reference = earlier.issues.table.reference(earlier.row)
-            said.issues.about_row("participant_conflict", said.row, said.heading, expected=reference)
+            said.issues.about_row(code, said.row, said.heading, expected=reference)
 
-    def days_left(self) -> np.ndarray:
-        """Per place the day somebody left, missing where nobody says so."""
+    def days(self, field: str) -> np.ndarray:
+        """Per place the day on which somebody came or left, missing where nobody says so in a row that is accepted."""
         days = np.full(len(self._places), np.datetime64("NaT"), dtype="datetime64[s]")
         for place, said in self._said.items():
-            if left := _accepted(said).get("left_on"):
-                days[place] = left
+            if day := _accepted(said).get(field):
+                days[place] = day
         return days
+
+    @property
+    def households(self) -> list[list[int]]:
+        """The places of those who share a household, for every household of more than one."""
+        members: dict[str, list[int]] = {}
+        for place, said in self._said.items():
+            if (household := _accepted(said).get("household")) is not None:
+                members.setdefault(household, []).append(place)
+        return [places for places in members.values() if len(places) > 1]
 
     def check_stays(self) -> None:
         """Nobody leaves before they came."""
