@@ -43,7 +43,7 @@ def found_table(issues: TableIssues) -> FoundTable:
         last_row=table.row_number(table.n_records - 1),
         first_column=column_letter(min(positions)),
         last_column=column_letter(max(positions)),
-        n_rows=table.n_records,
+        n_rows=table.n_records - _first_filled(table),
         moment=table.moment,
         confidence=Confidence.LIKELY if reason is Reason.CONTENT else Confidence.CERTAIN,
         reason=reason,
