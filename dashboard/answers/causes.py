@@ -10,10 +10,17 @@ from pipelines.domain.issue import Issue, Severity, catalogue
 
 # What is asked as a question of its own, and so is not listed among the faults as well.
 CODE_QUESTIONS = ("code_in_question", "value_not_a_number")
+COLUMN_QUESTION = "column_in_question"
+SHEET_QUESTION = "sheet_in_question"
 TICK_QUESTION = "tick_in_question"
+DECIMAL_QUESTION = "decimal_unclear"
 MOMENT_QUESTION = "moment_column_missing"
 RESTART_QUESTION = "number_restarts"
 INSTRUMENT_QUESTION = "ambiguous_instrument"
+QUESTIONS = (
+    COLUMN_QUESTION, SHEET_QUESTION, TICK_QUESTION, DECIMAL_QUESTION, MOMENT_QUESTION, RESTART_QUESTION,
+    INSTRUMENT_QUESTION,
+)  # fmt: skip
 
 
 class Cause(Frozen):
@@ -81,4 +88,4 @@ def is_asked(issue: Issue, mistakes: Sequence[str]) -> bool:
     """Whether a question stands on the page for this issue."""
     if issue.code in CODE_QUESTIONS:
         return bool(issue.value) and issue.value not in mistakes
-    return issue.code in (TICK_QUESTION, MOMENT_QUESTION, RESTART_QUESTION, INSTRUMENT_QUESTION)
+    return issue.code in QUESTIONS

@@ -1,5 +1,6 @@
 """What somebody says that a value, an empty cell or a sheet means, written into a mapping."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pipelines.ingest.tables.mapping import ColumnMapping
@@ -27,6 +28,12 @@ def without_value(mapping: ColumnMapping, value: str) -> ColumnMapping:
 def with_empty_cells(mapping: ColumnMapping, heading: str, meaning: Empty) -> ColumnMapping:
     """What an empty cell means in a column with ticks."""
     return mapping.model_copy(update={"ticks": {**mapping.ticks, heading: meaning}})
+
+
+def without_sheet(mapping: ColumnMapping, sheet: str, all_sheets: Sequence[str]) -> ColumnMapping:
+    """Every sheet but this one is read."""
+    wanted = mapping.sheets or tuple(all_sheets)
+    return mapping.model_copy(update={"sheets": tuple(name for name in wanted if name != sheet)})
 
 
 def with_sheet_moment(mapping: ColumnMapping, sheet: str, moment: int) -> ColumnMapping:

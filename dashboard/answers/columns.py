@@ -45,6 +45,22 @@ def without_column(mapping: ColumnMapping, heading: str) -> ColumnMapping:
     return mapping.model_copy(update={**single, **lists, **tables, **columns})
 
 
+def use_said(mapping: ColumnMapping, heading: str) -> ColumnUse:
+    """What the mapping says that a column is."""
+    if heading in mapping.measured:
+        measured = mapping.measured[heading]
+        return ColumnUse(role="value", indicator=measured.indicator, moment=measured.moment)
+    roles = {
+        **dict.fromkeys(mapping.participant, "participant"),
+        **dict.fromkeys(mapping.attributes, ATTRIBUTE),
+        **mapping.fields,
+        **dict.fromkeys(mapping.ignore, LEFT_OUT),
+    }
+    single = {"moment": _column_of(mapping, "moment"), "participation": _column_of(mapping, "group")}
+    single |= {"measured_on": mapping.date, "rater": mapping.rater}
+    return ColumnUse(role=next((role for role, column in single.items() if column == heading), None) or roles[heading])
+
+
 def leaving_out(mapping: ColumnMapping, headings: Sequence[str]) -> ColumnMapping:
     """The mapping in which all these columns are left out."""
     for heading in headings:

@@ -9,6 +9,7 @@ from pipelines.domain.registration_sheets import registration_sheets
 
 MEASUREMENTS, PARTICIPANTS = "measurements", "participants"
 WIDE = "wide"
+MOST_SUGGESTED = 4
 
 
 def uses_for(table: FoundTable | None, sets: Iterable[IndicatorSet], moments: Sequence[int]) -> list[ColumnUse]:
@@ -16,11 +17,21 @@ def uses_for(table: FoundTable | None, sets: Iterable[IndicatorSet], moments: Se
 
     `moments` are those that the columns of a wide table can be of.
     """
-    kind = table.kind if table else MEASUREMENTS
+    kind = (table.kind if table else "") or MEASUREMENTS
     uses = [*_scores(sets, moments, table), *_fields(kind)] if kind == MEASUREMENTS else list(_fields(kind))
     if kind in (MEASUREMENTS, PARTICIPANTS):
         uses.append(ColumnUse(role=ATTRIBUTE))
     return [*uses, ColumnUse(role=LEFT_OUT)]
+
+
+def suggested_uses(column: FoundColumn, table: FoundTable | None, moments: Sequence[int]) -> list[ColumnUse]:
+    """What a column may be, the likeliest first. In a wide table a score without a moment is offered at each moment."""
+    uses: dict[ColumnUse, None] = {}
+    for use in map(use_of_suggestion, column.suggestions):
+        needs_moment = bool(table and table.shape == WIDE and use.indicator and use.moment is None)
+        at = [use.model_copy(update={"moment": moment}) for moment in moments] if needs_moment else [use]
+        uses |= dict.fromkeys(at)
+    return list(uses)[:MOST_SUGGESTED]
 
 
 def use_of_suggestion(suggestion: Suggestion) -> ColumnUse:

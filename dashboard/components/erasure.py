@@ -9,6 +9,7 @@ from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
 from dashboard.workspace import store
 from pipelines import imports
+from pipelines.domain.erasure import Erasure
 from pipelines.domain.project import Project
 
 ERASED_KEY = "erased"
@@ -45,12 +46,23 @@ def _confirm(words: Words, project: str, number: str) -> None:
 
 def _erase(project: str, number: str) -> None:
     """The number is forgotten by the page too."""
-    st.session_state[ERASED_KEY] = imports.erase(store(), project, number)
-    st.session_state[NUMBER_KEY] = ""
+    try:
+        st.session_state[ERASED_KEY] = imports.erase(store(), project, number)
+    except imports.UnknownParticipant:
+        st.session_state[ERASED_KEY] = None
+    else:
+        st.session_state[NUMBER_KEY] = ""
 
 
 def _tell(words: Words) -> None:
     """Once, right after it happened."""
-    if ERASED_KEY in st.session_state:
-        erasure = st.session_state.pop(ERASED_KEY)
-        show_notice(str(erasure), "done")
+    if ERASED_KEY not in st.session_state:
+        return
+    erasure: Erasure | None = st.session_state.pop(ERASED_KEY)
+    if erasure is None:
+        show_notice(words("erasure.unknown"), "question")
+        return
+    what = ", ".join(words.count(f"erasure.rows.{table}", n) for table, n in erasure.rows.items())
+    show_notice(words("erasure.done", project=erasure.project, what=what), "done")
+    if not erasure.is_rewritten:
+        show_notice(words("erasure.not_rewritten"), "question")

@@ -15,14 +15,11 @@ from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.mapping_file import write_mapping
 
 
-def show_mapping_choices(
-    words: Words, reading: Reading, answers: Answers, choices: ReadingChoices, *, instrument_shown: bool
-) -> None:
+def show_mapping_choices(words: Words, reading: Reading, answers: Answers, choices: ReadingChoices) -> None:
     if answers.mapping_fault:
         show_notice(words("upload.choices.mapping_invalid", reason=words.name(answers.mapping_fault)), "stop")
     with st.expander(words("upload.choices.title"), key="reading_choices"):
-        if not instrument_shown:
-            choose_instruments(words)
+        choose_instruments(words)
         key = f"reading_mapping_{upload_round()}"
         st.file_uploader(words("upload.choices.mapping"), type=["toml"], key=key, on_change=_take_file, args=(key,))
         if choices.mapping:

@@ -41,17 +41,16 @@ def reading_choices(answers: Answers) -> ReadingChoices:
 
 
 def ask_instrument(words: Words, candidates: Sequence[str]) -> None:
-    """Where the columns fit several instruments: one button for each, or a choice of all."""
+    """Where the columns fit several instruments: one button for each."""
     sets = shipped_sets()
-    with question("instrument", words("upload.choices.asked")):
-        with st.container(horizontal=True):
-            for id in candidates:
-                name = words.name(sets[id].name) if id in sets else id
-                st.button(name, on_click=_choose, args=(id,), key=f"instrument_{id}")
-        choose_instruments(words)
+    with question("instrument", words("upload.choices.asked")), st.container(horizontal=True):
+        for id in candidates:
+            name = words.name(sets[id].name) if id in sets else id
+            st.button(name, on_click=_choose, args=(id,), key=f"instrument_{id}")
 
 
 def choose_instruments(words: Words) -> None:
+    """All instruments, to choose from or to change one's mind. Stays on the page, or the choice would be lost."""
     sets = shipped_sets()
     st.multiselect(
         words("upload.choices.instruments"),

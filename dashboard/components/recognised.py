@@ -8,7 +8,7 @@ from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading
 from dashboard.components.reading_choices import ReadingChoices
 from dashboard.components.recognition.column_table import show_columns
-from dashboard.components.recognition.questions import ask_everything, asks_instrument
+from dashboard.components.recognition.questions import ask_everything
 from dashboard.language import Words
 from dashboard.sentences.recognition import table_sentence, tally_sentence
 from pipelines.domain.registration import Registration
@@ -26,11 +26,10 @@ def show_recognised(words: Words, reading: Reading, answers: Answers, choices: R
             st.markdown(words("import_recognised.instruments", names=names))
     else:
         st.markdown(words("import_recognised.nothing"))
-    n_open = ask_everything(words, registration, answers, choices)
+    n_open = ask_everything(words, registration, answers)
     if registration.found:
         show_columns(words, registration, answers)
-    shown = asks_instrument(registration, choices)
-    show_mapping_choices(words, reading, answers, choices, instrument_shown=shown)
+    show_mapping_choices(words, reading, answers, choices)
     return n_open
 
 

@@ -50,7 +50,7 @@ else:
         show_notice(words("import_preview.already", import_id=standing.import_id), "done")
     else:
         with road_step(3, words("import_mending.title")):
-            leave_out = show_mending(words, uploads, reading, answers)
+            leave_out = show_mending(words, uploads, reading, answers, n_open)
         with road_step(4, words("import_preview.title", project=as_plain(project))):
             possible = show_changes(words, uploads, reading, choices, leave_out, n_open)
         with road_step(5, words("import_preview.import")):

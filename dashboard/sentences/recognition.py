@@ -23,6 +23,8 @@ def tally_sentence(words: Words, tally: Tally) -> str:
 
 def table_sentence(table: FoundTable, words: Words) -> str:
     """Where the table stands, how many rows it has, and what one row is."""
+    if not table.kind:
+        return words("import_recognised.table.unknown", sheet=table.sheet)
     kind = registration_sheets().get(table.kind)
     parts = [
         words("import_recognised.table.what", sheet=table.sheet, kind=words.name(kind.name) if kind else table.kind),

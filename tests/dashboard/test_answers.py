@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.answers.causes import Cause, causes, code_questions
 from dashboard.answers.codes import with_empty_cells, with_missing, with_number, with_sheet_moment, without_value
-from dashboard.answers.columns import ColumnUse, leaving_out, with_column, with_participant, without_column
+from dashboard.answers.columns import ColumnUse, leaving_out, use_said, with_column, with_participant, without_column
 from dashboard.answers.mends import corrections_of, leave_out, mend_cells, same_person
 from dashboard.answers.uses import moments_in, use_of_column, use_of_suggestion, uses_for
 from pipelines.domain.issue import Issue, Severity
@@ -58,6 +58,11 @@ def test_another_column_keeps_what_was_said_of_it():
 @pytest.mark.parametrize(
     "role", ["participant", "moment", "measured_on", "rater", "left_out", "attribute", "household"]
 )
+def test_what_was_said_of_a_column_can_be_read_back(role: str):
+    assert use_said(said("K", role), "K").role == role
+
+
+@pytest.mark.parametrize("role", "participant moment measured_on rater left_out attribute household".split())
 def test_an_answer_that_is_taken_back_leaves_nothing(role: str):
     assert without_column(said("K", role), "k") == EMPTY
 

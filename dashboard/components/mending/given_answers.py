@@ -6,19 +6,21 @@ import streamlit as st
 
 from dashboard.answers.answers import Answers
 from dashboard.answers.codes import without_value
-from dashboard.answers.columns import without_column
+from dashboard.answers.columns import use_said, without_column
 from dashboard.answers.mends import Mend
 from dashboard.components.current_answers import answer, take_back_mend
 from dashboard.components.plain_text import as_plain
+from dashboard.components.recognition.column_labels import indicator_names, use_label
 from dashboard.language import Words
 from dashboard.notation import number
-from dashboard.sentences.recognition import moment_name
+from dashboard.sentences.recognition import IndicatorNames, moment_name
+from pipelines.domain.registration import Registration
 from pipelines.ingest.tables.mapping import ColumnMapping
 
 
-def show_given_answers(words: Words, answers: Answers) -> None:
+def show_given_answers(words: Words, registration: Registration, answers: Answers) -> None:
     """Folded away, with their number as title."""
-    said = list(_said(words, answers.mapping))
+    said = list(_said(words, answers.mapping, indicator_names(words, registration)))
     if n := len(said) + len(answers.mends):
         folded = st.expander(words.count("import_mending.given", n), key="given_answers", on_change="rerun")
         if folded.open:
@@ -47,10 +49,11 @@ def mend_sentence(words: Words, step: Mend) -> str:
     return words.count(f"import_mending.did.{step.kind}", step.n, **slots)
 
 
-def _said(words: Words, mapping: ColumnMapping) -> Iterator[tuple[str, ColumnMapping]]:
+def _said(words: Words, mapping: ColumnMapping, names: IndicatorNames) -> Iterator[tuple[str, ColumnMapping]]:
     """Each answer in words, with the mapping that no longer holds it."""
     for heading in mapping.headings:
-        yield words("import_mending.said.column", column=heading), without_column(mapping, heading)
+        what = use_label(words, use_said(mapping, heading), names)
+        yield words("import_mending.said.column", column=heading, what=what), without_column(mapping, heading)
     for value in mapping.missing:
         yield words("import_mending.said.missing", value=value), without_value(mapping, value)
     for value, meant in mapping.values.items():

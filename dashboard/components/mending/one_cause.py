@@ -13,9 +13,12 @@ from dashboard.language import Words
 from pipelines.domain.issue import Issue
 
 MOST_PLACES = 50
+FIELD_WIDTH = 260  # pixels
 WITH_A_VALUE = ("value_", "number_", "date_", "moment_", "choice_", "formula_", "required_", "unknown_life", "ended_")
 MEASURED = ("value_", "formula_", "code_in_question")
-ABOUT_PEOPLE = ("participant_twice", "participant_conflict", "participant_not_listed", "duplicate_measurement")
+ABOUT_PEOPLE = ("participant_twice", "participant_conflict", "participant_not_listed", "duplicate_measurement",
+    "number_spelling_differs",
+)  # fmt: skip
 ALL = None
 
 
@@ -75,7 +78,7 @@ def _show_remedies(words: Words, cause: Cause, remedies: Remedies, key: str) -> 
     row = _choose_place(words, cause, key) if cause.n > 1 else cause.rows[0]
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if remedies.value:
-            typed = st.text_input(words("import_mending.right_value"), key=f"value_{key}").strip()
+            typed = st.text_input(words("import_mending.right_value"), key=f"value_{key}", width=FIELD_WIDTH).strip()
             use, mended = words("import_mending.use_value"), mend_cells(cause, typed, row)
             st.button(use, disabled=not typed, on_click=mend, args=(mended,), key=f"use_{key}")
         if remedies.missing:
@@ -102,8 +105,12 @@ def _join_people(words: Words, key: str) -> None:
     """The numbers are typed, never shown: they stand in the user's own file."""
     st.markdown(words("import_mending.same_person.ask"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        number = st.text_input(words("import_mending.same_person.number"), key=f"number_{key}").strip()
-        same_as = st.text_input(words("import_mending.same_person.same_as"), key=f"same_as_{key}").strip()
+        number = st.text_input(
+            words("import_mending.same_person.number"), key=f"number_{key}", width=FIELD_WIDTH
+        ).strip()
+        same_as = st.text_input(
+            words("import_mending.same_person.same_as"), key=f"same_as_{key}", width=FIELD_WIDTH
+        ).strip()
         possible = bool(number and same_as and number != same_as)
         st.button(
             words("import_mending.same_person.do"), disabled=not possible, key=f"same_{key}", on_click=mend,
@@ -112,14 +119,21 @@ def _join_people(words: Words, key: str) -> None:
 
 
 def _show_places(words: Words, cause: Cause) -> None:
-    title = words("import_mending.places")
-    if len(cause.issues) > MOST_PLACES:
-        title = words("import_mending.first_places", shown=MOST_PLACES)
-    st.caption(title)
-    headings = [words(f"import_issues.heading.{heading}") for heading in ("sheet", "row", "column", "value", "wrong")]
-    show_table(title, headings, [_place(words, issue) for issue in cause.issues[:MOST_PLACES]])
+    """The rows in one line where each says the same; a table where they differ."""
+    if not cause.rows:
+        return
+    shown = cause.issues[:MOST_PLACES]
+    more = words("import_mending.first_places", shown=MOST_PLACES) if len(cause.issues) > MOST_PLACES else ""
+    if len({issue.wrong(words.language) for issue in shown}) == 1:
+        rows = ", ".join(map(str, cause.rows[:MOST_PLACES]))
+        st.caption(as_plain(words("import_mending.places", sheet=cause.sheet or "", rows=rows)) + more)
+        return
+    headings = [words(f"import_issues.heading.{heading}") for heading in ("row", "value", "wrong")]
+    show_table(_kind(words, cause), headings, [_place(words, issue) for issue in shown])
+    if more:
+        st.caption(more)
 
 
 def _place(words: Words, issue: Issue) -> tuple[str, ...]:
     row = "" if issue.row is None else str(issue.row)
-    return issue.sheet or "", row, issue.column or "", issue.value or "", issue.wrong(words.language)
+    return row, issue.value or "", issue.wrong(words.language)

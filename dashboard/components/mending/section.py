@@ -14,13 +14,13 @@ from dashboard.language import Words
 from pipelines.ingest.cells.upload import Upload
 
 
-def show_mending(words: Words, uploads: Sequence[Upload], reading: Reading, answers: Answers) -> bool:
-    """Whether the refused rows are to be left out."""
-    issues = reading.registration.issues
-    if not issues:
+def show_mending(words: Words, uploads: Sequence[Upload], reading: Reading, answers: Answers, n_open: int) -> bool:
+    """Whether the refused rows are to be left out; not asked as long as questions are open, which may mend them."""
+    registration = reading.registration
+    if not registration.errors:
         st.markdown(words("import_issues.clean"))
-    else:
-        show_causes(words, issues, answers)
-        offer_to_take_along(words, uploads, reading.registration)
-    show_given_answers(words, answers)
-    return choose_to_leave_out(words, reading)
+    if registration.issues:
+        show_causes(words, registration.issues, answers)
+        offer_to_take_along(words, uploads, registration)
+    show_given_answers(words, registration, answers)
+    return not n_open and choose_to_leave_out(words, reading)

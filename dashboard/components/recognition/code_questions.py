@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.answers.answers import Answers
-from dashboard.answers.causes import TICK_QUESTION, CodeQuestion, code_questions
-from dashboard.answers.codes import with_empty_cells, with_missing, with_number
+from dashboard.answers.causes import DECIMAL_QUESTION, TICK_QUESTION, CodeQuestion, code_questions
+from dashboard.answers.codes import with_decimal, with_empty_cells, with_missing, with_number
 from dashboard.components.current_answers import answer, call_mistake, current_answers
 from dashboard.components.question import question
 from dashboard.language import Words
+from dashboard.notation import number
 from pipelines.domain.indicator import Indicator, Kind
 from pipelines.domain.registration import Registration
 
@@ -38,6 +39,33 @@ def ask_empty_cells(words: Words, registration: Registration, answers: Answers) 
     return len(asked)
 
 
+def ask_decimals(words: Words, registration: Registration, answers: Answers) -> int:
+    """For each column in which a sign may stand for thousands or for decimals: which is it?"""
+    asked: dict[str, str] = {}
+    for issue in registration.issues:
+        if issue.code == DECIMAL_QUESTION and issue.column and issue.value:
+            asked.setdefault(issue.column, issue.value)
+    for position, (column, value) in enumerate(asked.items()):
+        key = f"decimal_{answers.content[:8]}_{position}"
+        asked_words = words("import_codes.decimal.ask", column=column, value=value)
+        with question(key, asked_words), st.container(horizontal=True):
+            for mark in (",", "."):
+                told, label = with_decimal(answers.mapping, column, mark), _read_as(words, value, mark)
+                st.button(label, on_click=answer, args=(told,), key=f"{key}_{mark}")
+    return len(asked)
+
+
+def _read_as(words: Words, value: str, mark: str) -> str:
+    """What a number is when this mark stands before its decimals, in the reader's own notation."""
+    plain = value.replace("." if mark == "," else ",", "").replace(mark, ".")
+    is_thousands = mark not in value
+    try:
+        shown = number(float(plain), words.language, decimals=0 if is_thousands else len(value.rpartition(mark)[2]))
+    except ValueError:
+        shown = value
+    return words(f"import_codes.decimal.{'thousands' if is_thousands else 'decimals'}", value=shown)
+
+
 def _ask(words: Words, registration: Registration, answers: Answers, code: CodeQuestion, key: str) -> None:
     asked = words("import_codes.ask", value=code.value)
     with question(key, asked, _note(words, code)), st.container(horizontal=True, vertical_alignment="bottom"):
@@ -52,7 +80,7 @@ def _choose_number(words: Words, indicators: Sequence[Indicator], value: str, ke
         words("import_codes.number"),
         _numbers(indicators),
         index=None,
-        format_func=lambda number: _number_label(words, indicators, number),
+        format_func=lambda one: _number_label(words, indicators, one),
         placeholder=words("import_codes.number"),
         label_visibility="collapsed",
         key=f"{key}_number",
@@ -76,9 +104,9 @@ def _numbers(indicators: Sequence[Indicator]) -> list[int]:
     return list(range(min(lows, default=0), max(highs, default=10) + 1))
 
 
-def _number_label(words: Words, indicators: Sequence[Indicator], number: int) -> str:
-    names = {words.name(one.level_names[number]) for one in indicators if number in one.level_names}
-    shown = f"{number} · {names.pop()}" if len(names) == 1 else str(number)
+def _number_label(words: Words, indicators: Sequence[Indicator], level: int) -> str:
+    names = {words.name(one.level_names[level]) for one in indicators if level in one.level_names}
+    shown = f"{level} · {names.pop()}" if len(names) == 1 else str(level)
     return words("import_codes.is_number", number=shown)
 
 
@@ -90,6 +118,6 @@ def _note(words: Words, code: CodeQuestion) -> str:
 
 
 def _say_number(value: str, key: str) -> None:
-    number: int | None = st.session_state[key]
-    if number is not None:
-        answer(with_number(current_answers().mapping, value, float(number)))
+    meant: int | None = st.session_state[key]
+    if meant is not None:
+        answer(with_number(current_answers().mapping, value, float(meant)))

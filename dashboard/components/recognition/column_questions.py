@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.answers.answers import Answers
 from dashboard.answers.columns import LEFT_OUT, ColumnUse, leaving_out, with_column
-from dashboard.answers.uses import moments_in, use_of_suggestion, uses_for
+from dashboard.answers.uses import moments_in, suggested_uses, uses_for
 from dashboard.components.current_answers import answer, current_answers
 from dashboard.components.question import question
 from dashboard.components.recognition.column_labels import column_label, indicator_names, samples_of, use_label
@@ -55,7 +55,8 @@ def table_of(registration: Registration, column: FoundColumn) -> FoundTable | No
 def _ask(words: Words, registration: Registration, answers: Answers, column: FoundColumn) -> None:
     names = indicator_names(words, registration)
     key = f"column_{answers.content[:8]}_{registration.found.index(column)}"
-    suggested = [use_of_suggestion(suggestion) for suggestion in column.suggestions[:3]]
+    beside = [other for other in registration.found if other.sheet == column.sheet]
+    suggested = suggested_uses(column, table_of(registration, column), moments_in(beside))
     with question(key, _sentence(words, column, suggested, names), _note(words, column)):
         with st.container(horizontal=True):
             for position, use in enumerate(suggested):

@@ -4,29 +4,24 @@ import streamlit as st
 
 from dashboard.answers.answers import Answers
 from dashboard.answers.causes import INSTRUMENT_QUESTION
-from dashboard.components.reading_choices import ReadingChoices, ask_instrument
-from dashboard.components.recognition.code_questions import ask_codes, ask_empty_cells
+from dashboard.components.reading_choices import ask_instrument
+from dashboard.components.recognition.code_questions import ask_codes, ask_decimals, ask_empty_cells
 from dashboard.components.recognition.column_questions import ask_columns, offer_unknown_columns
-from dashboard.components.recognition.sheet_questions import ask_moments, ask_restarts
+from dashboard.components.recognition.sheet_questions import ask_moments, ask_restarts, ask_sheets
 from dashboard.language import Words
 from pipelines.domain.registration import Registration
 
-QUESTIONS = (ask_moments, ask_restarts, ask_columns, ask_empty_cells, ask_codes)
+QUESTIONS = (ask_sheets, ask_moments, ask_restarts, ask_columns, ask_empty_cells, ask_decimals, ask_codes)
 
 
-def ask_everything(words: Words, registration: Registration, answers: Answers, choices: ReadingChoices) -> int:
+def ask_everything(words: Words, registration: Registration, answers: Answers) -> int:
     """Shows the open questions, those about a whole sheet first; how many there are."""
     heading = st.container()
     asked = [str(issue.expected) for issue in registration.issues if issue.code == INSTRUMENT_QUESTION]
-    if asked or choices.instruments:
-        ask_instrument(words, dict.fromkeys(", ".join(asked).split(", ")) if asked else ())
+    if asked:
+        ask_instrument(words, list(dict.fromkeys(", ".join(asked).split(", "))))
     n_open = bool(asked) + sum(ask(words, registration, answers) for ask in QUESTIONS)
     if n_open:
         heading.subheader(words.count("import_columns.title", n_open), anchor=False)
     offer_unknown_columns(words, registration, answers)
     return n_open
-
-
-def asks_instrument(registration: Registration, choices: ReadingChoices) -> bool:
-    """Whether the files raise the question; it stays in sight with its answer."""
-    return bool(choices.instruments) or any(issue.code == INSTRUMENT_QUESTION for issue in registration.issues)

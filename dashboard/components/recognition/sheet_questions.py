@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.answers.answers import Answers
-from dashboard.answers.causes import MOMENT_QUESTION, RESTART_QUESTION
-from dashboard.answers.codes import with_sheet_moment
+from dashboard.answers.causes import MOMENT_QUESTION, RESTART_QUESTION, SHEET_QUESTION
+from dashboard.answers.codes import with_sheet_moment, without_sheet
 from dashboard.answers.columns import with_participant
 from dashboard.components.current_answers import answer
 from dashboard.components.question import question
@@ -26,6 +26,19 @@ def ask_moments(words: Words, registration: Registration, answers: Answers) -> i
             for moment in MOMENTS:
                 told = with_sheet_moment(answers.mapping, sheet, moment)
                 st.button(moment_name(moment, words), on_click=answer, args=(told,), key=f"{key}_{moment}")
+    return len(asked)
+
+
+def ask_sheets(words: Words, registration: Registration, answers: Answers) -> int:
+    """Sheets that look like a registration and are not understood; how many there are."""
+    asked = [issue.sheet or "" for issue in registration.issues if issue.code == SHEET_QUESTION]
+    labels = [table.sheet for table in registration.tables]
+    for position, sheet in enumerate(asked):
+        key = f"sheet_{answers.content[:8]}_{position}"
+        with question(key, words("import_codes.sheet.ask", sheet=sheet), words("import_codes.sheet.note")):
+            left_out = without_sheet(answers.mapping, sheet, labels)
+            label = words("import_codes.sheet.leave_out", sheet=sheet)
+            st.button(label, on_click=answer, args=(left_out,), key=f"{key}_out", disabled=not left_out.sheets)
     return len(asked)
 
 
