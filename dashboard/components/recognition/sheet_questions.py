@@ -51,7 +51,7 @@ def ask_restarts(words: Words, registration: Registration, answers: Answers) -> 
 
 
 def _ask_restart(words: Words, answers: Answers, issue: Issue, key: str) -> None:
-    site, number = str(issue.expected), issue.column or ""
+    site, number = issue.column or "", str(issue.expected)
     with question(key, words("import_codes.restart.ask", site=site, number=number), words("import_codes.restart.note")):
         together, alone = (with_participant(answers.mapping, headings) for headings in ((site, number), (number,)))
         with st.container(horizontal=True):
