@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipelines.domain.indicator import IndicatorSet
-from pipelines.domain.registration import Reason
 from pipelines.domain.spelling import bare
 from pipelines.ingest.tables.headings import ATTRIBUTE, Meaning
 from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn
@@ -20,7 +19,7 @@ def given_meanings(
     said_now = {bare(heading) for heading in mapping.headings}
     known = merged(mapping, without_rivals(remembered, mapping))
     return {
-        bare(heading): meaning if bare(heading) in said_now else replace(meaning, reason=Reason.REMEMBERED)
+        bare(heading): meaning if bare(heading) in said_now else replace(meaning, is_remembered=True)
         for heading, meaning in _meanings(known, sets)
     }
 
