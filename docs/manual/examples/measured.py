@@ -1,4 +1,4 @@
-"""What every example list of the manual says: measured.toml. A list may leave something out, never say another thing."""
+"""What every example list of the manual says: measured.toml. A list may leave something out, never say otherwise."""
 
 import tomllib
 from datetime import date
