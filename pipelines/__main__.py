@@ -21,6 +21,7 @@ from pipelines.domain.project import Project
 from pipelines.ingest.cells.own_limits import leave_no_core_dump
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.ingest.tables.mapping_file import write_mapping
 from pipelines.instruments.catalogue import shipped_sets
 from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
@@ -67,6 +68,7 @@ def import_command(
         Path | None, typer.Option(exists=True, dir_okay=False, help="Names to take out of texts, one a line.")
     ] = None,
     leave_out_refused: Annotated[bool, typer.Option(help="Import the good rows, leave out the refused ones.")] = False,
+    by: Annotated[str, typer.Option(help="Who imports: a name or a role, for the history.")] = "",
     language: InLanguage = LanguageChoice.NL,
     as_json: AsJson = False,
 ) -> None:
@@ -76,7 +78,7 @@ def import_command(
     with opened(db, as_json, create=True) as store:
         report = imports.import_files(
             store, project, uploads, instruments=instruments, mapping=columns, names=names_from(names),
-            leave_out_refused=leave_out_refused,
+            leave_out_refused=leave_out_refused, imported_by=by,
         )  # fmt: skip
     emit(report_fields(report, language), as_json)
     raise typer.Exit(1 if report.status is ImportStatus.REFUSED else 0)
@@ -106,6 +108,16 @@ def imports_command(
     """All imports, newest first."""
     with opened(db, as_json) as store:
         emit([record.model_dump(mode="json") for record in imports.history(store, project)], as_json)
+
+
+@application.command("mapping")
+def mapping_command(db: Database, project: ProjectName) -> None:
+    """What is remembered of the project's columns, as the .toml that --mapping takes."""
+    with opened(db, as_json=False) as store:
+        with store.cursor() as cursor:
+            find(cursor, project)
+        remembered = imports.remembered_mapping(store, project)
+    typer.echo(write_mapping(remembered or ColumnMapping()), nl=False)
 
 
 @application.command("withdraw")

@@ -132,7 +132,7 @@ def _settle(
     if listed:
         on_list = np.concatenate([places for _, places in listed])
         check_listed(visits, measured, on_list, listed[0][0].table.sheet.label)
-    return observation_frame(observations, people, measured), no_start(visits)
+    return observation_frame(observations, people, measured), no_start(visits, measured)
 
 
 def _nothing_at_all(tally: Tally, issues: Sequence[Issue]) -> list[Issue]:

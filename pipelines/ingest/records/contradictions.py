@@ -83,9 +83,11 @@ def check_one_day(visits: Visits, tables: Sequence[Measured]) -> None:
         _warn(visits, int(dated[place]), tables, "moment_on_two_days", days[first[which[place]]])
 
 
-def no_start(visits: Visits) -> list[Issue]:
-    """Follow-ups of people of whom this upload has no start: whether an earlier one has is not known here."""
-    return [Issue(code="no_start_in_upload")] if len(visits.moment) and not (visits.moment == 0).any() else []
+def no_start(visits: Visits, tables: Sequence[Measured]) -> list[Issue]:
+    """Follow-ups of people of whom this upload has no start, not even a refused one; an earlier upload may have it."""
+    moments = [occasion.moment[occasion.is_scored] for table in tables for occasion in table.occasions.values()]
+    is_there = any((moment == 0).any() for moment in moments)
+    return [Issue(code="no_start_in_upload")] if len(visits.moment) and not is_there else []
 
 
 def check_listed(visits: Visits, tables: Sequence[Measured], on_list: np.ndarray, name_of_list: str) -> None:
