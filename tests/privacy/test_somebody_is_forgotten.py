@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from pipelines import imports
+from pipelines.domain.erasure import Erasure
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import Corrections, SamePerson
@@ -50,6 +51,9 @@ def upload(*numbers: str, moments: int = 2) -> Upload:
     )  # fmt: skip
 
 
+EVERYBODY = upload("P1", "P2", "P3")
+
+
 def pseudonym(store: Store, number: str, kind: str = "participant") -> bytes:
     """The eight bytes by which somebody is known in the file."""
     return struct.pack("<q", getattr(Pseudonyms(store.key, PROJECT), kind)(number))
@@ -78,7 +82,7 @@ def rows_about(path: Path, participant_id: int) -> dict[str, int]:
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Store]:
     store = Store.open(tmp_path / "store.duckdb")
-    report = imports.import_files(store, PROJECT, [upload("P1", "P2", "P3")], instruments=ZRM)
+    report = imports.import_files(store, PROJECT, [EVERYBODY], instruments=ZRM)
     assert report.status is ImportStatus.IMPORTED
     # To the file itself, as closing would.
     with store.transaction() as cursor:
@@ -138,9 +142,7 @@ def test_both_numbers_of_one_person_are_forgotten(filled: Store, tmp_path: Path)
     files = [upload("P4", "P5", moments=1)]
     corrections = Corrections(same_people=(SamePerson(number="P5", same_as="P1"),))
     registration = imports.read_upload(filled, PROJECT, files, instruments=ZRM, corrections=corrections)
-    imports.commit(
-        filled, PROJECT, files, registration, instruments=ZRM, corrections=corrections, leave_out_refused=True
-    )
+    imports.commit(filled, PROJECT, files, registration, instruments=ZRM, corrections=corrections)
     erasure = imports.erase(filled, PROJECT, "P5")
     assert erasure.rows["same_person"] == 1
     assert [number for number in ("P1", "P5") if pseudonym(filled, number) in bytes_of(tmp_path)] == []
@@ -157,7 +159,7 @@ def test_who_is_not_there_is_not_erased_and_not_named(filled: Store, project: st
 
 def test_the_same_file_does_not_bring_somebody_back_and_another_one_does(filled: Store):
     imports.erase(filled, PROJECT, "P2")
-    again = imports.import_files(filled, PROJECT, [upload("P1", "P2", "P3")], instruments=ZRM)
+    again = imports.import_files(filled, PROJECT, [EVERYBODY], instruments=ZRM)
     assert again.status is ImportStatus.UNCHANGED
     imports.import_files(filled, PROJECT, [upload("P2", moments=1)], instruments=ZRM)
     assert imports.erase(filled, PROJECT, "P2").n_rows > 0
@@ -174,12 +176,14 @@ def test_who_goes_on_reading_puts_the_rewriting_off_until_the_next_opening(
     filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr("pipelines.store.store.SECONDS_TO_WAIT_FOR_READERS", 0.05)
+    n_participants = "select count(*) from core.participant"
     with filled.cursor() as reading:
-        done = []
+        assert reading.execute(n_participants).fetchall() == [(3,)]
+        done: list[Erasure] = []
         eraser = Thread(target=lambda: done.append(imports.erase(filled, PROJECT, "P2")))
         eraser.start()
         eraser.join()
-        assert reading.execute("select count(*) from core.participant").fetchall() == [(3,)]
+        assert reading.execute(n_participants).fetchall() == [(3,)]
     assert not done[0].is_rewritten
     filled.close()
     Store.open(filled.path).close()
