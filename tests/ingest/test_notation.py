@@ -6,14 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.ingest.values.notation import BOTH, decimal_mark, parse_date, parse_moment, parse_number, parse_yes_no
+from pipelines.ingest.values.days import day_order, is_order_unclear, parse_date
+from pipelines.ingest.values.notation import (
+    BOTH,
+    decimal_mark,
+    may_be_either,
+    parse_moment,
+    parse_number,
+    parse_yes_no,
+)
 
 
 @pytest.mark.parametrize(
     ("written", "number"),
     [
         ("7", 7), ("7,5", 7.5), ("7.5", 7.5), (" 12 ", 12), ("-3", -3), ("−3", -3), ("1.234,5", 1234.5),
-        ("1,234.5", 1234.5), ("1.234", 1234), ("1.234.567", 1234567), ("€ 1.234,50", 1234.5), ("€ 25,-", 25),
+        ("1,234.5", 1234.5), ("1.234.567", 1234567), ("1,234,567", 1234567), ("€ 1.234,50", 1234.5), ("€ 25,-", 25),
+        ("€ 1.250,-", 1250),
         ("1 234", 1234), ("0.123", 0.123), ("0,5", 0.5), (7.25, 7.25),
     ],
 )  # fmt: skip
@@ -34,6 +43,21 @@ def test_the_other_cells_of_a_column_tell_what_its_points_are():
     assert decimal_mark(["1.234", "7"]) is None
 
 
+@pytest.mark.parametrize("written", ["1.234", "1,234", "-2.500", "€ 1.250"])
+def test_a_thousand_that_may_be_one_and_a_bit_is_not_guessed_at(written):
+    assert parse_number(written) is None
+    assert may_be_either(written, None)
+    assert not may_be_either(written, ",")
+    assert parse_number("1.234", ",") == 1234
+    assert parse_number("1.234", ".") == 1.234
+    assert parse_number("1.234", is_whole=True) == 1234
+
+
+@pytest.mark.parametrize("written", ["7,5", "1.234,5", "12", "1.234.567", "0.123"])
+def test_what_can_be_one_number_only_is_no_question(written):
+    assert not may_be_either(written, None)
+
+
 def test_a_column_that_mixes_points_and_commas_is_not_guessed_at():
     assert decimal_mark(["7,5", "80.7"]) == BOTH
     assert parse_number("1.234", BOTH) is None
@@ -51,7 +75,9 @@ def test_a_number_in_dutch_comes_back(number):
     [
         "31-01-2025", "31/1/2025", "31.01.2025", "31-1-25", "2025-01-31", "2025/01/31", "20250131", "31 jan 2025",
         "31 januari 2025", "31 Jan. 2025", "31st January 2025", "January 31, 2025", "vrijdag 31 januari 2025",
-        "31-01-2025 14:30", "2025-01-31T00:00:00", 45688.0, 45688.5, 20250131.0, date(2025, 1, 31),
+        "31-01-2025 14:30", "2025-01-31T00:00:00", "31 jan. '25", "31-jan-25", "31-jan.-2025", "vr 31 januari 2025",
+        "vr. 31-1-2025", "31-01-2025 14.30 uur", "2025-01-31T14:30:00+01:00", "31/01/2025 02:30 PM",
+        "31 januari ’25", 45688.0, 45688.5, 20250131.0, date(2025, 1, 31),
         datetime(2025, 1, 31, 9, 30),
     ],
 )  # fmt: skip
@@ -59,13 +85,62 @@ def test_a_day_is_read_in_every_usual_notation(written):
     assert parse_date(written) == date(2025, 1, 31)
 
 
-@pytest.mark.parametrize("written", ["", "31-02-2025", "1/25/2025", "jan 2025", "2025", 2025.0, 3.0, "morgen", "0-0-0"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "31-02-2025",
+        "29-02-1900",
+        "29-02-2025",
+        "1/25/2025",
+        "3 fin 2025",
+        "huis 3-1-2025",
+        "jan 2025",
+        "2025",
+        2025.0,
+        3.0,
+        "morgen",
+        "0-0-0",
+    ],
+)
 def test_what_is_no_day_is_not_made_one(written):
     assert parse_date(written) is None
 
 
 def test_the_day_comes_before_the_month():
     assert parse_date("3-4-2025") == date(2025, 4, 3)
+
+
+def test_a_column_shows_which_comes_first():
+    assert day_order(["3-4-2025", "25-4-2025"]) == "day"
+    assert day_order(["3/4/2025", "4/25/2025"]) == "month"
+    assert day_order(["25/4/2025", "4/25/2025"]) == "both"
+    assert day_order(["3-4-2025", "3 mei 2025", 45_000.0, date(2025, 1, 2)]) is None
+
+
+@pytest.mark.parametrize("order", ["month", "both"])
+def test_where_the_month_may_come_first_what_may_be_two_days_is_asked_about(order):
+    asked = ["3/4/2025", "4/25/2025", "3-4-25 10:00", date(2025, 4, 3), datetime(2025, 4, 3, 9)]
+    known = ["4/4/2025", "25/4/2025", "2025-04-03", "3 april 2025", date(2025, 4, 25), date(2025, 4, 4), 45_000.0, "x"]
+    assert [is_order_unclear(cell, order) for cell in asked] == [True] * len(asked)
+    assert [is_order_unclear(cell, order) for cell in known] == [False] * len(known)
+
+
+@pytest.mark.parametrize("order", [None, "day"])
+def test_where_nothing_shows_a_month_first_the_day_comes_first(order):
+    assert not is_order_unclear("3/4/2025", order)
+    assert parse_date("3/4/2025") == date(2025, 4, 3)
+
+
+def test_serial_numbers_count_from_1900_or_from_1904():
+    assert parse_date(44_000.0) == date(2020, 6, 18)
+    assert parse_date(44_000.0, counts_from_1904=True) == date(2024, 6, 19)
+
+
+@given(st.dates(date(1960, 1, 1), date(2090, 1, 1)), st.booleans())
+def test_a_serial_number_comes_back_as_its_day(day, from_1904):
+    first = date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
+    assert parse_date(float((day - first).days), counts_from_1904=from_1904) == day
 
 
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
