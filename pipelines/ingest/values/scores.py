@@ -49,7 +49,9 @@ def _read_score(indicator: Indicator, codes: Codes, mark: str | None, cell: Cell
 def _number(indicator: Indicator, mark: str | None, cell: Cell) -> float | Fault | None:
     if indicator.kind is Kind.YES_NO:
         answer = 1.0 if is_tick(cell) else parse_yes_no(cell)
-        return parse_number(cell, mark) if answer is None and indicator.missing else answer
+        if answer is None and indicator.missing:
+            answer = parse_number(cell, mark)
+        return read_level(indicator, cell) if answer is None and isinstance(cell, str) else answer
     number = parse_number(cell, mark, is_whole=indicator.is_whole)
     if number is None and may_be_either(cell, mark):
         return Fault("decimal_unclear")
