@@ -25,9 +25,14 @@ def uses_for(table: FoundTable | None, sets: Iterable[IndicatorSet], moments: Se
 
 
 def suggested_uses(column: FoundColumn, table: FoundTable | None, moments: Sequence[int]) -> list[ColumnUse]:
-    """What a column may be, the likeliest first. In a wide table a score without a moment is offered at each moment."""
+    """What a column may be, the likeliest first. In a wide table a score without a moment is offered at each moment.
+
+    A heading that names a moment beside something else is no column of moments.
+    """
     uses: dict[ColumnUse, None] = {}
-    for use in map(use_of_suggestion, column.suggestions):
+    names_moment = any(suggestion.moment is not None for suggestion in column.suggestions)
+    likely = [suggestion for suggestion in column.suggestions if not (names_moment and suggestion.role == "moment")]
+    for use in map(use_of_suggestion, likely):
         needs_moment = bool(table and table.shape == WIDE and use.indicator and use.moment is None)
         at = [use.model_copy(update={"moment": moment}) for moment in moments] if needs_moment else [use]
         uses |= dict.fromkeys(at)

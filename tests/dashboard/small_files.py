@@ -19,5 +19,21 @@ def measurements_with_a_mistake() -> bytes:
     return measurements(score_of_a1=7)
 
 
+def with_codes() -> bytes:
+    """In three cells of two columns stands a 9, which the scale does not have."""
+    text = measurements().decode("cp1252")
+    return (
+        text.replace("A1;0-meting;15-01-2025;1;2;3", "A1;0-meting;15-01-2025;9;2;9")
+        .replace("A3;0-meting;15-01-2025;3", "A3;0-meting;15-01-2025;9")
+        .encode("cp1252")
+    )
+
+
+def numbered_per_site() -> bytes:
+    """Two people in each of two places, whose numbers begin anew there."""
+    rows = [f"{number};0-meting;15-01-2025;2;3;4;{site}" for site in ("Noord", "Zuid") for number in (1, 2)]
+    return "\n".join([f"{HEADINGS};Locatie", *rows]).encode("cp1252")
+
+
 def _rows(scores: dict[str, tuple[int, ...]], moment: str, day: str) -> list[str]:
     return [";".join([participant, moment, day, *map(str, values)]) for participant, values in scores.items()]

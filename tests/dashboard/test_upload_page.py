@@ -1,5 +1,7 @@
 """Aanleveren: read, check, preview, import, look back and withdraw."""
 
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,7 +11,7 @@ from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.mapping import read_mapping
 from pipelines.store.store import Store
-from tests.dashboard.small_files import measurements, measurements_with_a_mistake
+from tests.dashboard.small_files import measurements, measurements_with_a_mistake, numbered_per_site, with_codes
 
 PAGE = "dashboard/pages/upload.py"
 PROJECT = "Achter de voordeur"
@@ -238,3 +240,67 @@ def test_a_large_upload_is_not_rehearsed_unasked(page: AppTest, monkeypatch: pyt
     assert "2 van de 3" not in said(page)
     page.button(key="rehearse").click().run()
     assert "2 van de 3" in said(page)
+
+
+def test_numbers_that_begin_anew_are_joined_with_one_click(page: AppTest):
+    with_files(page, numbered_per_site())
+    assert "Begint de nummering van Deelnemer bij elke Locatie opnieuw?" in said(page)
+    assert page.button(key="import_button").disabled
+    next(button for button in page.button if button.key.endswith("_join")).click().run()
+    assert "<strong>4</strong> nieuwe deelnemers" in said(page)
+
+
+def test_numbers_that_do_not_begin_anew_are_doubles(page: AppTest):
+    with_files(page, numbered_per_site())
+    next(button for button in page.button if button.key.endswith("_alone")).click().run()
+    assert "Begint de nummering" not in said(page)
+    assert page.button(key="import_button").disabled
+
+
+def test_a_sheet_that_does_not_tell_its_moment_is_asked_for(page: AppTest):
+    lines = [line.split(";") for line in measurements(with_follow_up=False).decode("cp1252").splitlines()]
+    without_moment = "\n".join(";".join([line[0], *line[2:]]) for line in lines).encode()
+    with_files(page, without_moment)
+    assert "Bij welk meetmoment horen de scores in metingen_0.csv?" in said(page)
+    next(button for button in page.button if button.label == "0-meting").click().run()
+    assert "<strong>12</strong> nieuwe scores" in said(page)
+
+
+def test_a_code_is_asked_once_and_answered_for_all_columns(page: AppTest):
+    with_files(page, with_codes())
+    assert "Wat betekent “9”?" in said(page)
+    assert "Het staat in 3 cellen, in 2 kolommen: Financiën, Huisvesting." in said(page)
+    next(button for button in page.button if button.key.endswith("_missing")).click().run()
+    assert "Wat betekent" not in said(page)
+    assert "<strong>18</strong> nieuwe scores" in said(page)
+
+
+def test_a_code_that_is_a_mistake_can_be_mended_cell_by_cell(page: AppTest):
+    with_files(page, with_codes())
+    next(button for button in page.button if button.key.endswith("_mistake")).click().run()
+    assert "Wat betekent" not in said(page)
+    assert len([folded for folded in page.expander if "9 in " in folded.label]) == 2
+
+
+def test_a_column_with_a_slip_in_its_name_is_asked_with_its_suggestion(page: AppTest):
+    with_files(page, measurements().replace(b"Huisvesting", b"Huisvestng"))
+    assert "Huisvestng: is dit Huisvesting?" in said(page)
+    assert "Beantwoord eerst de vraag bij stap 2." in said(page)
+    next(button for button in page.button if button.label == "Ja, dit is Huisvesting").click().run()
+    assert "<strong>21</strong> nieuwe scores" in said(page)
+
+
+def test_columns_that_nothing_is_known_of_are_left_out_together(page: AppTest):
+    lines = measurements().splitlines()
+    with_files(page, b"\r\n".join([lines[0] + b";Kleur;Dier", *(line + b";rood;kat" for line in lines[1:])]))
+    assert "2 kolommen zijn niet herkend en tellen niet mee" in said(page)
+    page.button(key="leave_unknown_columns_out").click().run()
+    assert "niet herkend" not in said(page)
+
+
+def test_the_road_is_english_too(opened_at: Callable[..., AppTest]):
+    page = opened_at(lang="en").switch_page(PAGE).run()
+    with_files(page, measurements_with_a_mistake())
+    assert not page.exception
+    steps = ["Choose your file", "What was recognised", "Is everything right?", f"What changes for {PROJECT}", "Import"]
+    assert headers(page)[:5] == steps

@@ -52,7 +52,8 @@ def ask_restarts(words: Words, registration: Registration, answers: Answers) -> 
 
 def _ask_restart(words: Words, answers: Answers, issue: Issue, key: str) -> None:
     site, number = issue.column or "", str(issue.expected)
-    with question(key, words("import_codes.restart.ask", site=site, number=number), words("import_codes.restart.note")):
+    asked, note = (words(f"import_codes.restart.{part}", site=site, number=number) for part in ("ask", "note"))
+    with question(key, asked, note):
         together, alone = (with_participant(answers.mapping, headings) for headings in ((site, number), (number,)))
         with st.container(horizontal=True):
             join = words("import_codes.restart.join", site=site, number=number)

@@ -15,10 +15,14 @@ NO_SITE = frozenset({"participant", "moment", "measured_on", "rater", "instrumen
 
 
 def site_column(measured: Measured, doubled: Mapping[int, int]) -> Heading | None:
-    """The column that differs wherever a row doubles an earlier one (`doubled`: row → earlier row), if there is one."""
-    if len({int(measured.person[row]) for row in doubled}) < FEWEST_PEOPLE:
-        return None
+    """The column that differs wherever a row doubles an earlier one (`doubled`: row → earlier row), if there is one.
+
+    Not asked where somebody already said which column the participant's number is.
+    """
     table = measured.issues.table
+    is_said = any(heading.meaning.is_given for heading in table.all_with("participant"))
+    if is_said or len({int(measured.person[row]) for row in doubled}) < FEWEST_PEOPLE:
+        return None
     candidates = (heading for heading in table.headings if _may_be_site(heading))
     return next((heading for heading in candidates if _tells_apart(table, heading, doubled)), None)
 
