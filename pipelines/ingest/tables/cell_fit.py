@@ -10,7 +10,8 @@ from pipelines.domain.registration_sheets import CellType, Column
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Cell, CellColumn, is_empty, text_of
 from pipelines.ingest.tables.table import Heading, Table
-from pipelines.ingest.values.notation import parse_date, parse_moment, parse_number, parse_yes_no
+from pipelines.ingest.values.days import parse_date
+from pipelines.ingest.values.notation import parse_moment, parse_number, parse_yes_no
 
 LOOKED_AT = 5_000
 # This share of the cells, codes for "not measured" left aside, must fit.

@@ -2,7 +2,7 @@
 
 import re
 
-FOOTNOTE = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\([1-9]\)|\[[1-9]\]|\(?[a-d]\)|(?<=\s)[1-9]\))$")
+FOOTNOTE = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+|\([1-9]\)|\[[1-9]\]|\([a-d]\)|(?<=\s)[1-9a-d]\))$")
 # "0" is no footnote, and "(2-meting)" is a moment: neither is taken off.
 A_UNIT = (
     r"(?:(?:score|schaal|scale|range)?\s*:?\s*-?\d+(?:[.,]\d+)?\s*(?:-|–|—|/|t/m|tot en met|tot|to|\.\.+)\s*\d+"
@@ -16,7 +16,7 @@ def without_marks(heading: str) -> str:
     """The heading without footnote marks and units at its end: "Schulden (1) [in euro]" → "Schulden"."""
     name = heading.strip()
     while True:
-        shorter = UNIT.sub("", FOOTNOTE.sub("", name)).strip()
+        shorter = FOOTNOTE.sub("", UNIT.sub("", name)).strip()
         if shorter == name or not shorter:
             return name
         name = shorter

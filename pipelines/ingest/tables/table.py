@@ -11,6 +11,8 @@ from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Cell, CellColumn, Sheet
 from pipelines.ingest.tables.headings import Meaning
 from pipelines.ingest.tables.total_rows import is_total_label, is_total_word, sums_up
+from pipelines.ingest.values.days import parse_date
+from pipelines.ingest.values.notation import parse_moment
 
 MEASUREMENTS, PARTICIPANTS, PROJECT, INDICATORS = "measurements", "participants", "project", "indicators"
 
@@ -131,9 +133,12 @@ class Table:
 
     @property
     def _is_dated(self) -> np.ndarray:
-        """Per row, whether it tells a moment or a day."""
-        told = [heading for field in ("moment", "measured_on") for heading in self.all_with(field)]
-        return np.any([np.zeros(self.n_rows, dtype=bool), *map(self.is_filled_in, told)], axis=0)
+        """Per row, whether it tells a moment or a day that is understood."""
+        read = {"moment": parse_moment, "measured_on": parse_date}
+        dated = np.zeros(self.n_rows, dtype=bool)
+        for field, parse in read.items():
+            dated |= self._says(lambda cell, parse=parse: parse(cell) is not None, self.all_with(field))
+        return dated
 
     def _says(self, holds: Callable[[Cell], bool], headings: Iterable[Heading]) -> np.ndarray:
         """Per row, whether something holds for one of its cells in these columns."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from pipelines.ingest.cells.sheet import Cell, Sheet, is_empty, text_of
-from pipelines.ingest.tables.heading_rows import HeadingBlock, heading_blocks, join_rows
-from pipelines.ingest.values.notation import parse_date, parse_number
+from pipelines.ingest.tables.heading_rows import HeadingBlock, LabelRow, heading_blocks, join_rows, label_row
+from pipelines.ingest.values.days import parse_date
+from pipelines.ingest.values.notation import parse_number
 
 # A column is one of values if this share of its cells are numbers or days.
 MOSTLY = 0.6
@@ -67,13 +68,18 @@ class _Form:
 
     @property
     def last_record(self) -> int:
-        """The last row that looks like the others; the notes below have few cells, and hardly a value."""
-        rows = np.flatnonzero(self._is_dense | (self._n_values > 1))
-        return int(rows[-1])
+        """The last row that looks like the others, and what follows it without an empty row between them; the notes
+        below have few cells, and hardly a value."""
+        has_values = self._is_dense & (self._n_values > 0)
+        is_like = has_values if has_values.any() else self._is_dense
+        last = int(np.flatnonzero(is_like | (self._n_values > 1))[-1])
+        others = np.flatnonzero(~self._is_dense[last + 1 :])
+        return last + int(others[0]) if len(others) else len(self._filled) - 1
 
     @property
     def heading_row(self) -> int | None:
-        """The fullest of the rows above the first values, from the top; None where nothing stands above them."""
+        """The fullest row above the first values; of equally full ones the first of the last that stand together. None
+        where nothing stands above the values."""
         first = self.first_with_values
         if first is None:
             full = np.flatnonzero(self._filled >= self._usual)
@@ -81,7 +87,10 @@ class _Form:
         above = np.flatnonzero(self._filled[:first] > 0)
         if not len(above) or first - above[-1] > MOST_EMPTY_ROWS_BELOW_HEADING + 1:
             return None
-        return int(above[np.argmax(self._filled[above])])
+        is_fullest = self._filled[:first] == self._filled[above].max()
+        last = int(np.flatnonzero(is_fullest)[-1])
+        others = np.flatnonzero(~is_fullest[:last])
+        return int(others[-1]) + 1 if len(others) else 0
 
 
 def _usual_width(filled: np.ndarray) -> int:
@@ -103,9 +112,8 @@ def _with_labels(sheet: Sheet, row: int, first_with_values: int | None) -> Headi
     below = row + 1
     if below == first_with_values or below >= sheet.n_rows or not _is_in_brackets(sheet, below):
         return best
-    units = ["" if is_empty(column[below]) else text_of(column[below]) for column in sheet.columns]
-    above = [" ".join(parts) for parts in best.parts]
-    return HeadingBlock(best.first_row, below, join_rows([above, units]))
+    above = LabelRow(tuple(" ".join(parts) for parts in best.parts), {})
+    return HeadingBlock(best.first_row, below, join_rows([above, label_row(sheet, below)]))
 
 
 def _is_doubled(block: HeadingBlock) -> bool:

@@ -9,7 +9,8 @@ import numpy as np
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Cell
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
-from pipelines.ingest.values.notation import parse_date, parse_moment, parse_number
+from pipelines.ingest.values.days import parse_date
+from pipelines.ingest.values.notation import parse_moment, parse_number
 
 # What stands for a value that is missing is no longer than this; a line of a legend is.
 LONGEST_CODE = 6
