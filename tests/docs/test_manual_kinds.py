@@ -157,7 +157,7 @@ def test_what_the_pages_quote_is_what_the_program_says(language: Language):
     said = set(sentences(language))
     quoted = {quote for kind in KINDS for quote in QUOTE[language].findall(" ".join(kind.text(language).split()))}
     assert len(quoted) > 5
-    assert quoted - said == set()
+    assert {quote for quote in quoted if not any(quote in sentence for sentence in said)} == set()
 
 
 def sentences(language: Language) -> Iterable[str]:
