@@ -304,3 +304,38 @@ def test_the_road_is_english_too(opened_at: Callable[..., AppTest]):
     assert not page.exception
     steps = ["Choose your file", "What was recognised", "Is everything right?", f"What changes for {PROJECT}", "Import"]
     assert headers(page)[:5] == steps
+
+
+def test_somebody_is_forgotten_after_a_second_question(page: AppTest, dashboard_store: Store):
+    imports.import_files(dashboard_store, PROJECT, [Upload(name="m.csv", content=measurements())])
+    page.run()
+    page.text_input(key="erase_number").set_value("A1").run()
+    page.button(key="erase").click().run()
+    assert not imports.erasures(dashboard_store)
+    page.button(key="erase_yes").click().run()
+    assert not page.exception
+    assert len(imports.erasures(dashboard_store)) == 1
+    assert "Alles over deze persoon in Achter de voordeur is gewist: 6 scores" in said(page)
+    assert page.text_input(key="erase_number").value == ""
+    assert "A1" not in said(page)
+
+
+def test_an_unknown_number_erases_nobody(page: AppTest, dashboard_store: Store):
+    imports.import_files(dashboard_store, PROJECT, [Upload(name="m.csv", content=measurements())])
+    page.run()
+    page.text_input(key="erase_number").set_value("Z99").run()
+    page.button(key="erase").click().run()
+    page.button(key="erase_yes").click().run()
+    assert "Onder dit nummer is in dit project niets bekend." in said(page)
+    assert not imports.erasures(dashboard_store)
+
+
+def test_rows_left_out_stand_with_every_result(page: AppTest, dashboard_store: Store):
+    files = [Upload(name="m.csv", content=measurements_with_a_mistake())]
+    imports.import_files(dashboard_store, PROJECT, files, leave_out_refused=True)
+    page.switch_page("dashboard/pages/count_and_tell.py").run()
+    assert "1 rij uit de aangeleverde bestanden is weggelaten en telt niet mee." in said(page)
+    assert said(page).count("1 rij uit de bestanden is weggelaten") == 3
+    page.query_params["domain"] = "finances"
+    page.switch_page("dashboard/pages/life_domain.py").run()
+    assert "1 rij uit de bestanden is weggelaten" in said(page)
