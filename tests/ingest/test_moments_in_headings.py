@@ -112,7 +112,7 @@ def test_the_name_of_a_sheet_goes_before_that_of_its_file():
         "3",
         "export 2024-1",
         "rapport 6m",
-        "gebied T0 1-meting",
+        "T0 1-meting",
     ],
 )
 def test_the_name_of_a_file_that_tells_no_single_moment_tells_none(name):

@@ -12,7 +12,8 @@ N_ROWS = 12
 # What stands above columns in lists that projects keep, and is no indicator and no field.
 ORDINARY = """
     Opmerkingen, Bijzonderheden, Contactmoment, Verwijzer, Wijkteam, Regie, Regisseur, Status, Begeleider,
-    Trajecthouder, Startdatum traject, Einddatum traject, Aantal gesprekken, Aantal contacten, Uren, Uren per week, Geslacht, Leeftijd,
+    Trajecthouder, Startdatum traject, Einddatum traject, Aantal gesprekken, Aantal contacten, Uren,
+    Uren per week, Geslacht, Leeftijd,
     Nationaliteit, Burgerlijke staat, Kinderen, Aantal kinderen, Taal, Tolk nodig, Verwezen naar, Herkomst, Aanmelding,
     Aanmelder, Reden aanmelding, Wachtlijst, Intake gedaan, Plan van aanpak, Evaluatie, Afsluiting, Reden afsluiting,
     Vervolg, Toelichting, Notities, Actie, Prioriteit, Kleur, Volgorde, Rapportcijfer, Tevredenheid, Somscore,
@@ -49,7 +50,8 @@ def test_no_ordinary_heading_is_asked_about(heading):
     [
         ("Huisvestng", "housing"), ("Huivesting", "housing"), ("Jusitie", "justice"), ("Justitie score", "justice"),
         ("Geestelijk gezondheid", "mental_health"), ("Geest. gezondh.", "mental_health"),
-        ("Midelengebruik", "substance_use"), ("Sociaal netwrk", "social_network"), ("soc. netwerk score", "social_network"), ("Werk", "work_education"),
+        ("Midelengebruik", "substance_use"), ("Sociaal netwrk", "social_network"), ("soc. netwerk score", "social_network"),
+        ("Werk", "work_education"),
         ("Maatsch. particip.", "community_participation"), ("ZRM Huisvesting", "housing"),
         ("Lich. gez. T6 mnd", "physical_health"),
         ("Housng", "housing"), ("Use of tme", "time_use"), ("Huisvesting na 6 maanden", "housing"),
