@@ -9,6 +9,10 @@ from tests.ingest.reading import PSEUDONYMS, keep, read_book
 from tests.ingest.spreadsheets import grid_of
 
 NAMES = ("Fatima el Amrani", "Zwaantje", "Anne-Marie Öztürk", "Buurthuis De Kern", "de", "")
+STORY = """
+Deelnemer | Verteller | Verteld op | Leefgebieden | Verhaal | Richting | Toestemming | Toestemming op
+1 | deelnemer | 20-01-2025 | Financiën | Zwaantje kwam | beter | intern | 20-01-2025
+"""
 NOW = OwnNames(PSEUDONYMS, NAMES)
 LATER = OwnNames(PSEUDONYMS, remembered=NOW.digests)
 
@@ -43,12 +47,11 @@ def test_another_project_does_not_know_them():
 
 
 def test_names_go_out_of_stories_short_texts_and_attributes():
-    story = "Deelnemer | Verteller | Verteld op | Leefgebieden | Verhaal | Richting | Toestemming | Toestemming op"
     registration = read_book(
         {
             "Deelnemers": grid_of("Deelnemer | Buurt | Groepje\n1 | Noord | bij Zwaantje\n2 | Zuid | A\n3 | Zuid | A"),
             "Interventies": grid_of("Deelnemer | Interventie | Uitgevoerd door\n1 | zwaantje helpt | vrijwilliger"),
-            "Verhalen": grid_of(f"{story}\n1 | deelnemer | 20-01-2025 | Financiën | Zwaantje kwam | beter | intern | 20-01-2025"),
+            "Verhalen": grid_of(STORY),
         },
         own_names=LATER,
         clean=keep,
@@ -60,9 +63,7 @@ def test_names_go_out_of_stories_short_texts_and_attributes():
 
 
 def test_a_story_read_again_with_more_names_is_the_same_story():
-    story = "Deelnemer | Verteller | Verteld op | Leefgebieden | Verhaal | Richting | Toestemming | Toestemming op"
-    row = "1 | deelnemer | 20-01-2025 | Financiën | Zwaantje kwam | beter | intern | 20-01-2025"
-    book = {"Verhalen": grid_of(f"{story}\n{row}")}
+    book = {"Verhalen": grid_of(STORY)}
     before, after = (read_book(book, own_names=names, clean=keep).narratives[0] for names in (NO_NAMES, LATER))
     assert before.words != after.words
     assert before.record_id == after.record_id

@@ -1,5 +1,6 @@
 """The key makes the pseudonyms: lose it quietly, and the same people would be strangers."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,36 @@ def test_the_key_itself_is_not_in_the_database(tmp_path: Path):
     assert store.key not in content
     assert store.key.hex().encode() not in content
     assert fingerprint_of(store.key).encode() in content
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps others out of the folder, not of the file")
+def test_a_key_is_its_owners_only(tmp_path: Path, caplog: pytest.LogCaptureFixture):
+    database = tmp_path / "data.duckdb"
+    key = read_key(database, None)
+    file = key_file(database)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert caplog.records == []
+    file.chmod(0o644)
+    assert read_key(database, fingerprint_of(key)) == key
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert "could be read by others" in caplog.text
+    assert key.hex() not in caplog.text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps others out of the folder, not of the file")
+def test_a_key_that_stays_open_to_others_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    database = tmp_path / "data.duckdb"
+    key = read_key(database, None)
+    key_file(database).chmod(0o640)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "chmod", refuse)
+    with pytest.raises(KeyUnavailable, match="chmod 600"):
+        read_key(database, fingerprint_of(key))
+
+
+def test_without_the_key_the_message_says_what_to_do(tmp_path: Path):
+    with pytest.raises(KeyUnavailable, match=r"put it back.*upload the spreadsheets again"):
+        read_key(tmp_path / "data.duckdb", "the fingerprint of another key")

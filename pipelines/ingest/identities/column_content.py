@@ -64,13 +64,17 @@ def is_name_column(texts: Sequence[str]) -> bool:
     distinct = {" ".join(text.casefold().split()): text for text in texts}.values()
     n_full = sum(map(is_full_name, distinct))
     n_first = sum(map(is_first_name, distinct))
-    n_last = sum(is_surname(text) and not is_first_name(text) for text in distinct)
-    n_names, n_sure = n_full + n_first + n_last, n_full + n_first
+    n_last = sum(map(is_surname, distinct))
+    n_names, n_sure = sum(_is_name(text) for text in distinct), n_full + n_first
     if n_full and n_full >= NAMES_SHARE * len(distinct):
         return True
     if n_sure >= FEWEST_NAMES and n_sure >= SURE_NAMES_SHARE * len(distinct):
         return n_names >= NAMES_SHARE * len(distinct)
     return n_last >= max(FEWEST_SURNAMES, MOST * len(distinct)) and all(map(may_be_surname, distinct))
+
+
+def _is_name(text: str) -> bool:
+    return is_full_name(text) or is_first_name(text) or is_surname(text)
 
 
 def _is_contact_column(texts: Sequence[str]) -> bool:
