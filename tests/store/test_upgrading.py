@@ -1,0 +1,101 @@
+"""A database that an earlier version filled opens with what it held, and counts as it did."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipelines import imports
+from pipelines.domain.import_report import ImportStatus
+from pipelines.ingest.cells.upload import Upload
+from pipelines.models import opening
+from pipelines.models.opening import fingerprint_of_models, open_store
+from pipelines.outcomes.findings import read_outcomes
+from pipelines.store.store import Store
+from pipelines.store.upgrade import schema_files, upgrade
+
+LAST_OF_FIRST_RELEASE = "004_outcome.sql"
+FIRST = "deelnemer;meetmoment;datum;Financiën\n1;0;10-01-2025;2\n1;1;10-07-2025;4\n"
+AS_IT_WAS = """
+    insert into registered.project (name) values ('East');
+    insert into registered.import (project_id, imported_at, fingerprint, file_names, rows_read, rows_accepted,
+        rows_refused, rows_skipped) values (1, now(), 'f', ['old.csv'], 4, 3, 1, 0);
+    insert into registered.indicator values (1, 1, 1, 'zrm_2017', 'zrm', 'finances', 'finances', 0, $definition);
+    insert into registered.observation values (1, 1, 77, 1, 0, 'unstated', date '2025-01-10', 2),
+        (1, 1, 77, 1, 1, 'unstated', date '2025-07-10', 4);
+"""
+
+
+@pytest.fixture
+def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database of the first release, with one import; its derived tables are empty."""
+    path = tmp_path / "data.duckdb"
+    known = {name: text for name, text in schema_files().items() if name <= LAST_OF_FIRST_RELEASE}
+    monkeypatch.setattr("pipelines.store.upgrade.schema_files", lambda: known)
+    with duckdb.connect(path) as connection:
+        upgrade(connection)
+        *inserts, _ = AS_IT_WAS.split(";")
+        for insert in inserts:
+            used = {"definition": _definition()} if "$definition" in insert else None
+            connection.execute(insert, used)
+    monkeypatch.undo()
+    return path
+
+
+def _definition() -> str:
+    from pipelines.instruments.catalogue import shipped_sets
+
+    return next(known for known in shipped_sets()["zrm_2017"].indicators if known.code == "finances").model_dump_json()
+
+
+def test_an_old_database_is_opened_with_its_history(old: Path):
+    store = open_store(old)
+    (record,) = imports.history(store)
+    store.close()
+    assert (record.file_names, record.tally.refused) == (("old.csv",), 1)
+    assert (record.imported_by, record.file_digests) == ("", ())
+
+
+def test_its_projects_are_built_again_with_the_models_of_today(old: Path):
+    store = open_store(old)
+    with store.cursor() as cursor:
+        (outcome,) = read_outcomes(cursor, 1)
+    store.close()
+    assert (outcome.n_pairs, outcome.n_improved, outcome.n_rows_left_out) == (1, 1, 1)
+
+
+def test_an_old_database_takes_new_imports(old: Path):
+    store = open_store(old)
+    upload = [Upload(name="new.csv", content=FIRST.encode())]
+    report = imports.import_files(store, "East", upload, instruments=("zrm_2017",))
+    store.close()
+    assert report.status is ImportStatus.IMPORTED
+
+
+def test_projects_are_built_again_only_when_the_models_changed(old: Path, monkeypatch: pytest.MonkeyPatch):
+    built: list[int] = []
+    monkeypatch.setattr(opening, "rebuild", lambda _cursor, project_id: built.append(project_id))
+    for _ in range(2):
+        open_store(old).close()
+    assert built == [1]
+    monkeypatch.setattr(opening, "fingerprint_of_models", lambda: "another")
+    open_store(old).close()
+    assert built == [1, 1]
+
+
+def test_a_fault_while_building_lets_go_of_the_file(old: Path, monkeypatch: pytest.MonkeyPatch):
+    def fail(*_: object) -> None:
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(opening, "rebuild", fail)
+    with pytest.raises(RuntimeError, match="disk is full"):
+        open_store(old)
+    monkeypatch.undo()
+    with Store.open(old).cursor() as cursor:
+        assert cursor.execute("select count(*) from core.built_with").fetchall() == [(0,)]
+
+
+def test_the_fingerprint_is_that_of_all_models(monkeypatch: pytest.MonkeyPatch):
+    before = fingerprint_of_models()
+    monkeypatch.setattr(opening, "select_of", lambda table: f"select '{table}'")
+    assert fingerprint_of_models() != before
