@@ -80,7 +80,9 @@ def _cells(sheet: Worksheet, row: int, n_columns: int) -> Iterator[str]:
         cell = sheet.cell(row, column)
         if not isinstance(cell, MergedCell):
             span = f" colspan={spans[column]}" if column in spans else ""
-            yield f"<td{span} class='{_side(cell)}' style='{_look(cell)}'>{escape(_text(cell))}</td>"
+            # A long text runs on over empty cells, and stops at one that is filled.
+            stops = " stops" if sheet.cell(row, column + 1).value is not None else ""
+            yield f"<td{span} class='{_side(cell)}{stops}' style='{_look(cell)}'>{escape(_text(cell))}</td>"
 
 
 def _side(cell: Cell) -> str:
