@@ -50,7 +50,8 @@ def test_no_ordinary_heading_is_asked_about(heading):
     [
         ("Huisvestng", "housing"), ("Huivesting", "housing"), ("Jusitie", "justice"), ("Justitie score", "justice"),
         ("Geestelijk gezondheid", "mental_health"), ("Geest. gezondh.", "mental_health"),
-        ("Midelengebruik", "substance_use"), ("Sociaal netwrk", "social_network"), ("soc. netwerk score", "social_network"),
+        ("Midelengebruik", "substance_use"), ("Sociaal netwrk", "social_network"),
+        ("soc. netwerk score", "social_network"),
         ("Werk", "work_education"),
         ("Maatsch. particip.", "community_participation"), ("ZRM Huisvesting", "housing"),
         ("Lich. gez. T6 mnd", "physical_health"),
