@@ -131,6 +131,14 @@ def test_where_an_earlier_import_measured_both_the_number_that_is_kept_counts(st
     assert (finances(store).mean_start, finances(store).n_pairs) == (2, 1)
 
 
+def test_a_goal_of_one_person_under_the_other_number_stays_one_goal(store: Store):
+    files = [*upload(TWO_NUMBERS), *upload("Deelnemer;Leefgebied;Doel\nK1;Financiën;Post openen\n", "doelen.csv")]
+    for said in (Corrections(), ONE_PERSON):
+        registration = imports.read_upload(store, PROJECT, files, instruments=ZRM, corrections=said)
+        imports.commit(store, PROJECT, files, registration, instruments=ZRM, corrections=said)
+    assert count(store, "select count(*) from core.goal") == 1
+
+
 def test_a_number_of_one_person_is_stored_as_a_pseudonym_only(store: Store, tmp_path: Path):
     secret = Corrections(same_people=(SamePerson(number="GEHEIM-47-Q", same_as="1"),))
     commit(store, TWO_NUMBERS.replace("K1", "GEHEIM-47-Q"), corrections=secret)

@@ -25,8 +25,12 @@ class Pseudonyms:
         }
 
     def participant(self, number: str) -> int:
-        own = self._pseudonym("participant", canonical_number(number))
+        own = self.of_number(number)
         return self.same_people.get(own, own)
+
+    def of_number(self, number: str) -> int:
+        """The pseudonym of this very number, whoever else's it was said to be."""
+        return self._pseudonym("participant", canonical_number(number))
 
     def with_same_people(self, pairs: Iterable[tuple[str, str]]) -> "Pseudonyms":
         """Pseudonyms under which the first number of each pair is the person of the second."""

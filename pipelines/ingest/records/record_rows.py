@@ -85,7 +85,10 @@ class RecordReader:
         kind = issues.table.kind
         filled = {field.column.field: field for field in fields if field.understood[row] is not None}
         said = dict(self._value(issues, field, row) for field in filled.values())
-        identity = tuple(_as_written(said, filled, name, row) for name in IDENTITY[kind])
+        # The number as it stands there: said to be one person's later on, the same row stays the same record.
+        number = filled.get("participant")
+        written = {**said, "participant_id": self._pseudonyms.of_number(number.understood[row])} if number else said
+        identity = tuple(_as_written(written, filled, name, row) for name in IDENTITY[kind])
         self._times_said[kind, *identity] += 1
         record_id = self._pseudonyms.record(kind, *identity, self._times_said[kind, *identity])
         return RECORDS[kind].model_validate({"record_id": record_id, **said})
