@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.components.changes.rehearsal import forget_rehearsal
+from dashboard.components.changes.looking_ahead import forget_what_was_worked_out
 from dashboard.components.go_ahead import GoAhead
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading, forget_reading
@@ -31,7 +31,7 @@ def run_import(
     bar.progress(0.9, text=words("import_preview.step.clear"))
     begin_upload_round()
     forget_reading()
-    forget_rehearsal()
+    forget_what_was_worked_out()
     _remember_project(reading.project)
     bar.progress(1.0, text=words("import_preview.step.done"))
     st.session_state[REPORT_KEY] = report

@@ -35,9 +35,9 @@ def test_a_file_becomes_a_sentence(open_page: Open):
 def test_a_mistake_is_named_by_its_cell_and_keeps_the_file_out(open_page: Open):
     page = open_page("/upload")
     choose_file(page, "Met een fout", measurements_with_a_mistake())
-    row = page.get_by_role("row", name="De score 7 bestaat niet op deze schaal.")
-    expect(row.get_by_role("cell").nth(0)).to_have_text("2")
-    expect(row.get_by_role("cell").nth(1)).to_have_text("Financiën")
+    page.get_by_text("Score bestaat niet op de schaal").click()
+    expect(page.get_by_text("De score 7 bestaat niet op deze schaal.")).to_be_visible()
+    expect(page.get_by_text("In metingen.csv, rij 2.")).to_be_visible()
     expect(page.get_by_role("button", name="Lees in voor Met een fout")).to_be_disabled()
     page.get_by_role("link", name="Start").first.click()
     settle(page)

@@ -157,7 +157,7 @@ def test_a_mistake_can_be_mended_on_the_page_and_taken_back(page: AppTest, dashb
     page.session_state["given_answers"] = True
     page.run()
     assert "7 werd 1, in 1 cel" in plain(said(page))
-    page.button(key="undo_mend_0").click().run()
+    page.button(key="undo_mend_1_0").click().run()
     assert page.button(key="import_button").disabled
     assert imports.history(dashboard_store) == ()
 
@@ -235,7 +235,7 @@ def test_what_an_earlier_upload_taught_can_be_forgotten(page: AppTest, dashboard
 
 
 def test_a_large_upload_is_not_rehearsed_unasked(page: AppTest, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("dashboard.components.changes.rehearsal.LARGE", 5)
+    monkeypatch.setattr("dashboard.components.changes.looking_ahead.LARGE", 5)
     with_files(page, measurements())
     assert "2 van de 3" not in said(page)
     page.button(key="rehearse").click().run()
@@ -339,3 +339,13 @@ def test_rows_left_out_stand_with_every_result(page: AppTest, dashboard_store: S
     page.query_params["domain"] = "finances"
     page.switch_page("dashboard/pages/life_domain.py").run()
     assert "1 rij uit de bestanden is weggelaten" in said(page)
+
+
+def test_a_second_click_on_an_answer_never_answers_the_next_question(page: AppTest):
+    with_files(page, with_codes().replace(b"A2;0-meting;15-01-2025;2", b"A2;0-meting;15-01-2025;?"))
+    before = {button.key for button in page.button if button.key.startswith("code_")}
+    next(button for button in page.button if button.key.endswith("_missing")).click().run()
+    after = {button.key for button in page.button if button.key.startswith("code_")}
+    assert after
+    assert after < before
+    assert len(after) == len(before) / 2

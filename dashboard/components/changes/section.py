@@ -2,14 +2,13 @@
 
 from dashboard.components.changes.before_after import show_before_after
 from dashboard.components.changes.counts import show_counts
-from dashboard.components.changes.rehearsal import rehearsal_once
+from dashboard.components.changes.looking_ahead import basis_of, preview_once, rehearsal_once
 from dashboard.components.changes.value_changes import show_value_changes
 from dashboard.components.notice import show_notice
 from dashboard.components.reading import Reading
 from dashboard.components.reading_choices import ReadingChoices
 from dashboard.components.recognition.column_labels import indicator_names
 from dashboard.language import Words
-from dashboard.workspace import store
 from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
 
@@ -21,10 +20,11 @@ def show_changes(
     if obstacle := _obstacle(words, reading, leave_out, n_open):
         show_notice(obstacle, "question")
         return False
-    preview = imports.preview(store(), reading.project, reading.registration)
+    basis = basis_of(reading, leave_out)
+    preview = preview_once(words, reading, basis)
     if show_counts(words, preview):
         show_value_changes(words, preview, indicator_names(words, reading.registration))
-        rehearsal = rehearsal_once(words, uploads, reading, choices, leave_out)
+        rehearsal = rehearsal_once(words, uploads, reading, choices, basis)
         if rehearsal:
             show_before_after(words, rehearsal)
     return True

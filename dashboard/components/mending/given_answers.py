@@ -29,15 +29,15 @@ def show_given_answers(words: Words, registration: Registration, answers: Answer
 
 
 def _show(words: Words, answers: Answers, said: list[tuple[str, ColumnMapping]]) -> None:
-    undo = words("import_mending.undo")
+    undo, n = words("import_mending.undo"), len(said) + len(answers.mends)
     for position, (sentence, without) in enumerate(said):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(as_plain(sentence))
-            st.button(undo, on_click=answer, args=(without,), key=f"undo_answer_{position}")
+            st.button(undo, on_click=answer, args=(without,), key=f"undo_answer_{n}_{position}")
     for position, step in enumerate(answers.mends):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(as_plain(mend_sentence(words, step)))
-            st.button(undo, on_click=take_back_mend, args=(position,), key=f"undo_mend_{position}")
+            st.button(undo, on_click=take_back_mend, args=(position,), key=f"undo_mend_{n}_{position}")
 
 
 def mend_sentence(words: Words, step: Mend) -> str:

@@ -8,7 +8,7 @@ from dashboard.answers.answers import Answers
 from dashboard.answers.causes import DECIMAL_QUESTION, TICK_QUESTION, CodeQuestion, code_questions
 from dashboard.answers.codes import with_decimal, with_empty_cells, with_missing, with_number
 from dashboard.components.current_answers import answer, call_mistake, current_answers
-from dashboard.components.question import question
+from dashboard.components.question import question, question_key
 from dashboard.language import Words
 from dashboard.notation import number
 from pipelines.domain.indicator import Indicator, Kind
@@ -21,16 +21,16 @@ MOST_COLUMNS_NAMED = 4
 def ask_codes(words: Words, registration: Registration, answers: Answers) -> int:
     """Shows the first of the values in question; how many there are."""
     asked = code_questions(registration.issues, answers.mistakes)
-    for position, code in enumerate(asked[:MOST_ASKED_AT_ONCE]):
-        _ask(words, registration, answers, code, f"code_{answers.content[:8]}_{position}")
+    for code in asked[:MOST_ASKED_AT_ONCE]:
+        _ask(words, registration, answers, code, question_key("code", answers, code.value))
     return len(asked)
 
 
 def ask_empty_cells(words: Words, registration: Registration, answers: Answers) -> int:
     """For each column with ticks: does nothing mean no, or not measured?"""
     asked = list(dict.fromkeys(issue.column or "" for issue in registration.issues if issue.code == TICK_QUESTION))
-    for position, column in enumerate(asked[:MOST_ASKED_AT_ONCE]):
-        key = f"tick_{answers.content[:8]}_{position}"
+    for column in asked[:MOST_ASKED_AT_ONCE]:
+        key = question_key("tick", answers, column)
         with question(key, words("import_codes.tick.ask", column=column)), st.container(horizontal=True):
             for meaning in ("no", "missing"):
                 told = with_empty_cells(answers.mapping, column, meaning)
@@ -45,8 +45,8 @@ def ask_decimals(words: Words, registration: Registration, answers: Answers) -> 
     for issue in registration.issues:
         if issue.code == DECIMAL_QUESTION and issue.column and issue.value:
             asked.setdefault(issue.column, issue.value)
-    for position, (column, value) in enumerate(asked.items()):
-        key = f"decimal_{answers.content[:8]}_{position}"
+    for column, value in asked.items():
+        key = question_key("decimal", answers, column)
         asked_words = words("import_codes.decimal.ask", column=column, value=value)
         with question(key, asked_words), st.container(horizontal=True):
             for mark in (",", "."):

@@ -8,7 +8,7 @@ from dashboard.answers.answers import Answers
 from dashboard.answers.columns import LEFT_OUT, ColumnUse, leaving_out, with_column
 from dashboard.answers.uses import moments_in, suggested_uses, uses_for
 from dashboard.components.current_answers import answer, current_answers
-from dashboard.components.question import question
+from dashboard.components.question import question, question_key
 from dashboard.components.recognition.column_labels import column_label, indicator_names, samples_of, use_label
 from dashboard.language import Words
 from pipelines.domain.registration import Confidence, FoundColumn, FoundTable, Registration
@@ -54,7 +54,7 @@ def table_of(registration: Registration, column: FoundColumn) -> FoundTable | No
 
 def _ask(words: Words, registration: Registration, answers: Answers, column: FoundColumn) -> None:
     names = indicator_names(words, registration)
-    key = f"column_{answers.content[:8]}_{registration.found.index(column)}"
+    key = question_key("column", answers, f"{column.sheet} {column.letter} {column.column}")
     beside = [other for other in registration.found if other.sheet == column.sheet]
     suggested = suggested_uses(column, table_of(registration, column), moments_in(beside))
     with question(key, _sentence(words, column, suggested, names), _note(words, column)):

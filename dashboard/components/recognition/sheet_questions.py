@@ -7,7 +7,7 @@ from dashboard.answers.causes import MOMENT_QUESTION, RESTART_QUESTION, SHEET_QU
 from dashboard.answers.codes import with_sheet_moment, without_sheet
 from dashboard.answers.columns import with_participant
 from dashboard.components.current_answers import answer
-from dashboard.components.question import question
+from dashboard.components.question import question, question_key
 from dashboard.language import Words
 from dashboard.sentences.recognition import moment_name
 from pipelines.domain.issue import Issue
@@ -19,8 +19,8 @@ MOMENTS = (0, 1, 2, 3)
 def ask_moments(words: Words, registration: Registration, answers: Answers) -> int:
     """One question per sheet that does not tell its moment; how many there are."""
     asked = list(dict.fromkeys(of.sheet or "" for of in registration.issues if of.code == MOMENT_QUESTION))
-    for position, sheet in enumerate(asked):
-        key = f"moment_{answers.content[:8]}_{position}"
+    for sheet in asked:
+        key = question_key("moment", answers, sheet)
         asked_words = words("import_codes.moment.ask", sheet=sheet)
         with question(key, asked_words, words("import_codes.moment.note")), st.container(horizontal=True):
             for moment in MOMENTS:
@@ -33,8 +33,8 @@ def ask_sheets(words: Words, registration: Registration, answers: Answers) -> in
     """Sheets that look like a registration and are not understood; how many there are."""
     asked = [issue.sheet or "" for issue in registration.issues if issue.code == SHEET_QUESTION]
     labels = [table.sheet for table in registration.tables]
-    for position, sheet in enumerate(asked):
-        key = f"sheet_{answers.content[:8]}_{position}"
+    for sheet in asked:
+        key = question_key("sheet", answers, sheet)
         with question(key, words("import_codes.sheet.ask", sheet=sheet), words("import_codes.sheet.note")):
             left_out = without_sheet(answers.mapping, sheet, labels)
             label = words("import_codes.sheet.leave_out", sheet=sheet)
@@ -45,8 +45,8 @@ def ask_sheets(words: Words, registration: Registration, answers: Answers) -> in
 def ask_restarts(words: Words, registration: Registration, answers: Answers) -> int:
     """Numbers that begin anew per site: joined with the column of the site they tell people apart again."""
     asked = [issue for issue in registration.issues if issue.code == RESTART_QUESTION]
-    for position, issue in enumerate(asked):
-        _ask_restart(words, answers, issue, f"restart_{answers.content[:8]}_{position}")
+    for issue in asked:
+        _ask_restart(words, answers, issue, question_key("restart", answers, issue.sheet or ""))
     return len(asked)
 
 
