@@ -72,8 +72,15 @@ def test_the_manual_has_the_same_pages_in_both_languages():
 @pytest.mark.parametrize("page", ["nl/kolomindeling.md", "en/mapping.md"])
 def test_every_mapping_in_the_manual_can_be_read(page: str):
     examples = toml_in((MANUAL / page).read_text(encoding="utf-8"))
-    assert len(examples) == 3
-    assert all(read_mapping(example).measured for example in examples)
+    assert len(examples) == 7
+    assert all(read_mapping(example) != read_mapping("") for example in examples)
+
+
+@pytest.mark.parametrize("page", ["nl/kolomindeling.md", "en/mapping.md"])
+def test_every_part_of_a_mapping_has_an_example(page: str):
+    examples = map(read_mapping, toml_in((MANUAL / page).read_text(encoding="utf-8")))
+    shown = {part for example in examples for part, said in example if said}
+    assert {"instrument", "own_set"} | shown | {"sheets", "ignore"} == set(type(read_mapping("")).model_fields)
 
 
 def test_the_indicator_set_in_the_guide_can_be_read():
