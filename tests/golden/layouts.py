@@ -1,5 +1,6 @@
 """The measurements of one project written in every layout that occurs; what they say is the same."""
 
+import re
 from dataclasses import replace
 
 from pipelines.ingest.cells.upload import Upload
@@ -15,6 +16,7 @@ from sample_data.making.tables import (
 )
 
 RATER = "professional"
+MOMENT_OF_HEADING = re.compile(r"(?P<name>.+) (?P<moment>\d+-meting|T\d+)")
 
 
 def rows_in_a_workbook(sample: Sample) -> list[Upload]:
@@ -50,9 +52,36 @@ def columns_in_another_order(sample: Sample) -> list[Upload]:
     return in_a_workbook(sample, replace(table, rows=tuple(row[::-1] for row in table.rows)))
 
 
+def wide_below_labels(sample: Sample) -> list[Upload]:
+    """The moment in a row of its own above the headings, once for the columns of each."""
+    table = with_rater(row_per_participant(sample))
+    heading, *rows = table.rows
+    places = [MOMENT_OF_HEADING.fullmatch(str(text)) for text in heading]
+    order = sorted(range(len(heading)), key=lambda place: found["moment"] if (found := places[place]) else "")
+    labels, told = [], ""
+    for found in (places[place] for place in order):
+        moment = found["moment"] if found else ""
+        labels.append(moment if moment != told else "")
+        told = moment
+    names = [found["name"] if (found := places[place]) else heading[place] for place in order]
+    return in_a_workbook(sample, replace(table, rows=(tuple(labels), tuple(names), *(_at(row, order) for row in rows))))
+
+
+def between_a_title_and_a_legend(sample: Sample) -> list[Upload]:
+    """A csv as it is often exported: a title above, an empty row and a source below."""
+    table = row_per_moment(sample, RATER)
+    empty = (None,) * len(table.rows[0])
+    title, source = ("Registratie van het project", *empty[1:]), ("Bron: eigen administratie", *empty[1:])
+    return in_csv_files(sample, replace(table, rows=(title, empty, *table.rows, empty, source)))
+
+
+def _at(row: tuple, order: list[int]) -> tuple:
+    return tuple(row[place] for place in order)
+
+
 LAYOUTS = (
     rows_in_a_workbook, rows_in_csv_files, long_in_a_workbook, long_in_csv_files, wide_in_a_workbook, wide_in_csv_files,
-    a_sheet_per_moment, columns_in_another_order,
+    a_sheet_per_moment, columns_in_another_order, wide_below_labels, between_a_title_and_a_legend,
 )  # fmt: skip
 
 
