@@ -1,38 +1,28 @@
 """The road of one upload: read, preview, rehearse, commit, withdraw, history. Stands above ingest, store and models."""
 
-import hmac
 from collections.abc import Sequence
 
+from pipelines.delivery import Delivery, find_standing, write_delivery
 from pipelines.domain.import_report import ImportRecord, ImportReport, ImportStatus, Preview, Rehearsal
-from pipelines.domain.registration import Registration, Tally
+from pipelines.domain.registration import Registration
 from pipelines.forgetting import UnknownParticipant as UnknownParticipant
 from pipelines.forgetting import erase as erase
 from pipelines.forgetting import erasures as erasures
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
-from pipelines.ingest.fingerprint import digest_of, fingerprint_of
-from pipelines.ingest.identities.file_name import clean_file_name
+from pipelines.ingest.fingerprint import fingerprint_of as fingerprint_of
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import ColumnMapping, known_sets
-from pipelines.ingest.tables.merged_mapping import merged
+from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
 from pipelines.outcomes.findings import read_outcomes
-from pipelines.store.history import find_live_import, find_project, read_history
-from pipelines.store.own_names import read_own_names, remember_own_names
-from pipelines.store.registering import open_import, register_project, remove_import, write_registration
-from pipelines.store.remembering import (
-    forget_mapping_of,
-    read_mapping_of,
-    read_same_people,
-    remember_mapping,
-    write_same_people,
-)
-from pipelines.store.store import Cursor, Store
-
-NOTHING_READ = Tally(read=0, accepted=0, refused=0, skipped=0)
+from pipelines.store.history import find_project, read_history
+from pipelines.store.own_names import read_own_names
+from pipelines.store.registering import register_project, remove_import
+from pipelines.store.remembering import forget_mapping_of, read_mapping_of, read_same_people
+from pipelines.store.store import Store
 
 
 class UnknownImport(ValueError):
@@ -97,14 +87,9 @@ def rehearse(
         before = read_outcomes(cursor, project_id)
         if not may_be_stored(registration, leave_out_refused):
             return Rehearsal(before=before, after=before)
-        kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        fingerprint = _fingerprint(store, uploads, instruments, kept, corrections, names)
-        if find_live_import(cursor, project_id, fingerprint) is None:
-            people = _people(cursor, store, project, corrections)
-            _store(
-                cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, names=names,
-                imported_by="",
-            )  # fmt: skip
+        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
+        if find_standing(cursor, store.key, project_id, delivery) is None:
+            write_delivery(cursor, store.key, project_id, delivery, registration)
         return Rehearsal(before=before, after=read_outcomes(cursor, project_id))
 
 
@@ -132,17 +117,11 @@ def commit(
         return _report(None, project, ImportStatus.REFUSED, registration)
     with store.transaction() as cursor:
         project_id = register_project(cursor, project, is_sample=is_sample)
-        kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        fingerprint = _fingerprint(store, uploads, instruments, kept, corrections, names)
-        earlier = find_live_import(cursor, project_id, fingerprint)
+        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
+        earlier = find_standing(cursor, store.key, project_id, delivery)
         if earlier is not None:
             return _report(earlier, project, ImportStatus.UNCHANGED, registration)
-        people = _people(cursor, store, project, corrections)
-        import_id = _store(
-            cursor, project_id, uploads, registration, fingerprint=fingerprint, people=people, names=names,
-            imported_by=imported_by,
-        )  # fmt: skip
-        remember_mapping(cursor, project_id, kept or ColumnMapping())
+        import_id = write_delivery(cursor, store.key, project_id, delivery, registration, imported_by)
     return _report(import_id, project, ImportStatus.IMPORTED, registration)
 
 
@@ -215,10 +194,8 @@ def find_unchanged(
         project_id = find_project(cursor, project)
         if project_id is None:
             return None
-        kept = _kept_mapping(cursor, project_id, instruments, mapping)
-        earlier = find_live_import(
-            cursor, project_id, _fingerprint(store, uploads, instruments, kept, corrections, names)
-        )
+        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
+        earlier = find_standing(cursor, store.key, project_id, delivery)
         return None if earlier is None else _find_record(read_history(cursor), earlier)
 
 
@@ -235,65 +212,6 @@ def may_be_stored(registration: Registration, leave_out_refused: bool) -> bool:
         return False
     errors = registration.errors
     return not errors or (leave_out_refused and all(issue.row is not None for issue in errors))
-
-
-def _store(
-    cursor: Cursor,
-    project_id: int,
-    uploads: Sequence[Upload],
-    registration: Registration,
-    *,
-    fingerprint: str,
-    people: Pseudonyms,
-    names: Sequence[str],
-    imported_by: str,
-) -> int:
-    """Writes the import and rebuilds the project, within the caller's transaction; the number of the import."""
-    own_names = OwnNames(people, names, read_own_names(cursor, project_id))
-    import_id = open_import(
-        cursor,
-        project_id,
-        fingerprint=fingerprint,
-        file_names=[clean_file_name(upload.name, own_names) for upload in uploads],
-        file_digests=[digest_of(upload) for upload in uploads],
-        imported_by=imported_by,
-        tally=registration.tally,
-        issues=registration.issues,
-    )
-    write_registration(cursor, project_id, import_id, registration)
-    write_same_people(cursor, project_id, import_id, people.same_people)
-    remember_own_names(cursor, project_id, own_names.digests)
-    rebuild(cursor, project_id)
-    return import_id
-
-
-def _fingerprint(
-    store: Store,
-    uploads: Sequence[Upload],
-    instruments: Sequence[str],
-    mapping: ColumnMapping | None,
-    corrections: Corrections,
-    names: Sequence[str],
-) -> str:
-    """What an upload is known by, keyed: names and corrected cells are in it, and nobody may try out which."""
-    said = fingerprint_of(uploads, instruments, mapping, corrections, names)
-    return hmac.new(store.key, said.encode(), "sha256").hexdigest()
-
-
-def _kept_mapping(
-    cursor: Cursor, project_id: int, instruments: Sequence[str], mapping: ColumnMapping | None
-) -> ColumnMapping | None:
-    """What is known of the project's files from now on, its instruments with it; None if nothing is."""
-    kept = merged(mapping, read_mapping_of(cursor, project_id))
-    if known := tuple(id for id in instruments if id in known_sets(kept)):
-        kept = kept.model_copy(update={"instrument": known})
-    return None if kept == ColumnMapping() else kept
-
-
-def _people(cursor: Cursor, store: Store, project: str, corrections: Corrections) -> Pseudonyms:
-    """The project's pseudonyms, with the numbers that were said to be one person, now and before."""
-    known = Pseudonyms(store.key, project, read_same_people(cursor, find_project(cursor, project)))
-    return known.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
 
 
 def _find_record(records: Sequence[ImportRecord], import_id: int, *, withdrawn: bool = False) -> ImportRecord:

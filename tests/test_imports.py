@@ -145,7 +145,7 @@ def test_a_fault_halfway_leaves_nothing_behind(store: Store, monkeypatch: pytest
     def fail(*_: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(imports, "rebuild", fail)
+    monkeypatch.setattr("pipelines.delivery.rebuild", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         import_text(store, CORRECTION)
     monkeypatch.undo()

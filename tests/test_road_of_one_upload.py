@@ -269,7 +269,7 @@ def test_a_fault_in_a_rehearsal_lets_the_next_writer_in(store: Store, monkeypatc
     def fail(*_: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(imports, "rebuild", fail)
+    monkeypatch.setattr("pipelines.delivery.rebuild", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         rehearse(store, FIRST)
     monkeypatch.undo()

@@ -41,8 +41,8 @@ def read_difference(cursor: Cursor, project_id: int | None, registration: Regist
 
 def _changes(cursor: Cursor, project_id: int | None) -> tuple[ChangedValue, ...]:
     """The first values that change, in the order of the upload; a change of the date alone is not among them."""
-    first = f"""select * from ({_sql("observation_change")}) where old <> new
-        order by sheet, "row", moment, instrument, indicator limit {MOST_CHANGES}"""
+    order = 'sheet, "row", moment, instrument, indicator'
+    first = f"select * from ({_sql('observation_change')}) where old <> new order by {order} limit {MOST_CHANGES}"
     rows = cursor.execute(first, {"project_id": project_id}).fetchall()
     return tuple(ChangedValue(**dict(zip(ChangedValue.model_fields, row, strict=True))) for row in rows)
 

@@ -8,7 +8,7 @@ from tests.architecture.source_files import SourceFile, lies_in, python_files
 WALK = ("domain", "instruments", "ingest", "store", "models", "outcomes", "publishing")
 # The rooms of ingest: bytes, what a cell says, whom it may give away, where the table is, what its rows hold.
 WALK_OF_INGEST = ("cells", "identities", "values", "tables", "records")
-ABOVE_ALL = ("forgetting", "imports", "template", "marking", "__main__")
+ABOVE_ALL = ("delivery", "forgetting", "imports", "template", "marking", "__main__")
 
 # Where what may not be imported: the first name is a package or module of ours.
 FORBIDDEN = {
