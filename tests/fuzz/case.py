@@ -7,7 +7,7 @@ from dashboard.language import Words
 from dashboard.reports.marked_workbook import mark_workbook
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration
 from pipelines.ingest.cells.details.reader import read_details
-from pipelines.ingest.cells.details.sheet_details import NotReadable
+from pipelines.ingest.cells.details.sheet_details import Locked, NotReadable
 from pipelines.ingest.cells.details.zipped import ZIP_FAULTS
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.read import read_registration
@@ -39,7 +39,7 @@ def _try_details(chance: Random) -> str:
     content = mutated(chance.choice(WORKBOOKS), chance)
     try:
         read_details(content)
-    except (NotReadable, ParseError, IndexError, *ZIP_FAULTS):
+    except (Locked, NotReadable, ParseError, LookupError, *ZIP_FAULTS):
         return "refused"
     return "read"
 

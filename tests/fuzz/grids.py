@@ -89,7 +89,7 @@ def _grid(chance: Random, *, is_text: bool) -> list[list]:
     if chance.random() < 0.4:
         headings = [chance.choice(HEADINGS) for _ in range(chance.randint(1, 9))]
     oddness = chance.choice((0, 0.02, 0.2, 1))
-    title = [[chance.choice(CELLS)] for _ in range(chance.choice((0, 0, 0, 1, 3)))]
+    title = [[_cell(chance, is_text)] for _ in range(chance.choice((0, 0, 0, 1, 3)))]
     rows = [[_below(heading, chance, is_text, oddness) for heading in headings] for _ in range(chance.randint(0, 12))]
     return [*title, headings, *rows]
 
@@ -104,7 +104,7 @@ def _cell(chance: Random, is_text: bool) -> object:
     if is_text or chance.random() < 0.6:
         # A workbook cannot hold these signs; a csv may.
         cell = chance.choice(CELLS)
-        return cell if is_text else cell.replace("\u0000", "").replace("\ufeff", "")
+        return cell if is_text else cell.replace("\u0000", "")
     if chance.random() < 0.5:
         return chance.choice(NUMBERS)
     day = SOME_DAY + timedelta(days=chance.randint(-3000, 3000))

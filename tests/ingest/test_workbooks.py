@@ -180,8 +180,8 @@ def test_the_readers_know_nothing_but_calamine(module):
 
 
 def test_every_sheet_of_every_file_has_its_own_name_in_the_issues():
-    grid = [["Deelnemer", "Meetmoment", "Financiën"], ["1", "0", "9"]]
-    files = {name: xlsx({"Metingen": grid}) for name in ("oost.xlsx", "west.xlsx")}
+    heading = ["Deelnemer", "Meetmoment", "Financiën"]
+    files = {f"{name}.xlsx": xlsx({"Metingen": [heading, [name, "0", "7"]]}) for name in ("oost", "west")}
     issues = read_files(files, instruments=("zrm_2017",)).errors
     assert [issue.sheet for issue in issues] == ["oost.xlsx: Metingen", "west.xlsx: Metingen"]
 

@@ -4,7 +4,7 @@ import codecs
 import csv
 import re
 from collections import Counter
-from io import StringIO
+from io import BytesIO, StringIO
 
 import numpy as np
 import pandas as pd
@@ -39,8 +39,10 @@ def read_delimited(content: bytes) -> tuple[CellColumn, ...]:
     hint = SEPARATOR_HINT.match(text)
     text = text[hint.end() :] if hint else text
     separator = hint[1] if hint else find_separator(text)
-    width = 1 + max(line.count(separator) for line in text.split("\n"))
-    if width > limits.MAX_COLUMNS:
+    n_rows = text.count("\n") + 1
+    # A list of all lines would take many times what the text does.
+    width = 1 + max(line.count(separator) for line in StringIO(text))
+    if width > limits.MAX_COLUMNS or width * n_rows > limits.MAX_CELLS:
         raise NotText("file_too_large")
     return _without_empty_tail([_column(cells) for _, cells in _frame(text, separator, width).items()])
 
@@ -61,7 +63,8 @@ def decode(content: bytes) -> str:
         raise NotText("unknown_file_type")
     if not text.strip():
         raise NotText("empty_file")
-    return text
+    # What was saved on an old Mac ends its lines so.
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def find_separator(text: str) -> str:
@@ -100,7 +103,7 @@ def _frame(text: str, separator: str, width: int) -> pd.DataFrame:
     letters = separator.join("x" * width)
     try:
         return pd.read_csv(
-            StringIO(f"{letters}\n{text}"), sep=separator, header=None, names=range(width), index_col=False,
+            BytesIO(f"{letters}\n{text}".encode()), sep=separator, header=None, names=range(width), index_col=False,
             dtype="category", na_filter=False, skip_blank_lines=False, low_memory=False,
         )  # fmt: skip
     except pd.errors.ParserError as fault:

@@ -2,8 +2,8 @@
 
 MAX_FILE_BYTES = 200 * 1024**2
 MAX_ZIP_ENTRIES = 5_000
-MAX_UNPACKED_BYTES = 2 * 1024**3
-# Deflate reaches about 1 000; a sheet of registrations 10 to 30. Under this size the ratio says nothing.
+MAX_UNPACKED_BYTES = 1536 * 1024**2
+# Of each part. Deflate reaches about 1 000; a sheet of registrations 10 to 30. Under this size the ratio says nothing.
 MAX_ZIP_RATIO = 250
 SMALL_ZIP_BYTES = 20 * 1024**2
 
@@ -12,11 +12,11 @@ MAX_COLUMNS = 2_000
 MAX_CELLS = 40_000_000
 
 # For each process that reads a workbook; two work on one upload at a time.
-READING_MEMORY_BYTES = 4 * 1024**3
-READING_SECONDS = 120
+READING_MEMORY_BYTES = 3 * 1024**3
+READING_SECONDS = 60
 READERS_AT_ONCE = 4
 # What such a process may hand over: a column of numbers takes 8 bytes a cell.
-MAX_ANSWER_BYTES = 1024**3
+MAX_ANSWER_BYTES = 512 * 1024**2
 
 # A workbook that is given back with its wrong cells marked is written whole: some 400 bytes a cell.
 MAX_CELLS_TO_MARK = 3_000_000

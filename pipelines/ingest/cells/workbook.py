@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import numpy as np
 import pandas as pd
@@ -76,21 +76,33 @@ def _look_inside(content: bytes) -> None:
     if len({entry.filename for entry in entries}) < len(entries):
         # Two parts of one name: which of them is read is up to the reader.
         raise UnreadableUpload("unreadable_file")
-    unpacked = sum(entry.file_size for entry in entries)
-    is_bomb = unpacked > limits.SMALL_ZIP_BYTES and unpacked > limits.MAX_ZIP_RATIO * len(content)
-    if is_bomb or unpacked > limits.MAX_UNPACKED_BYTES:
+    if any(map(_is_bomb, entries)) or sum(entry.file_size for entry in entries) > limits.MAX_UNPACKED_BYTES:
         raise _too_large()
+
+
+def _is_bomb(entry: ZipInfo) -> bool:
+    """Part by part, so that a picture beside it does not make it look like an ordinary file."""
+    return entry.file_size > limits.SMALL_ZIP_BYTES and entry.file_size > limits.MAX_ZIP_RATIO * entry.compress_size
 
 
 def _read_binary(content: bytes) -> tuple[Sheet, ...]:
     """The cells by one process, and beside it by another what the reader of cells leaves unsaid."""
     with ThreadPoolExecutor(max_workers=1) as beside:
         beside_it = beside.submit(_read_apart, details_reader.__name__, content)
-        packed: list[PackedSheet] = _read_apart(cell_reader.__name__, content, limits.MAX_COLUMNS, limits.MAX_CELLS)
+        try:
+            packed: list[PackedSheet] = _read_apart(cell_reader.__name__, content, limits.MAX_COLUMNS, limits.MAX_CELLS)
+        except UnreadableUpload as fault:
+            raise _clearer(fault, beside_it.exception()) from fault
         details: WorkbookDetails = beside_it.result()
     if not packed:
         raise UnreadableUpload("no_worksheets")
     return tuple(_sheet(sheet, details) for sheet in packed)
+
+
+def _clearer(fault: UnreadableUpload, other: BaseException | None) -> UnreadableUpload:
+    """The reader of cells does not tell a locked file from a damaged one."""
+    is_locked = isinstance(other, UnreadableUpload) and other.code == "password_protected"
+    return other if is_locked else fault
 
 
 def _read_apart(module: str, content: bytes, *asked: int) -> Any:

@@ -36,6 +36,11 @@ class CompoundFile:
                     return (self._chain(start) if size >= self._cut else self._mini_chain(start))[:size]
         raise NotReadable
 
+    @property
+    def names(self) -> set[str]:
+        """Of all its streams."""
+        return {name for kind, name, _, _ in self._entries if kind == STREAM}
+
     def _allocation(self) -> Sequence[int]:
         """Per sector the one that follows on it."""
         first, n_more = struct.unpack_from("<II", self._content, 68)

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 from pipelines.ingest.cells.details.sheet_details import (
     NOT_CALCULATED,
+    Locked,
     NotReadable,
     SheetDetails,
     WorkbookDetails,
@@ -28,6 +29,7 @@ COLUMNS_REPEATED, ROWS_REPEATED, COLUMNS_SPANNED, ROWS_SPANNED = (
     re.compile(rb"""table:number-%s=["'](\d{1,7})["']""" % what)
     for what in (b"columns-repeated", b"rows-repeated", b"columns-spanned", b"rows-spanned")
 )
+MANIFEST, ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 # A row without any of these has nothing to tell.
 OF_NOTE = (b"table:formula=", b'-type="error', b"-type='error", b"-rows-spanned=")
 ERROR_TYPE = re.compile(rb"""calcext:value-type=["']error["']""")
@@ -41,7 +43,9 @@ MOST_REPEATED = 1_000
 
 
 def ods_details(archive: ZipFile, part: str) -> WorkbookDetails:
-    """Of the document whose content is this part. Raises NotReadable."""
+    """Of the document whose content is this part. Raises Locked and NotReadable."""
+    if MANIFEST in archive.namelist() and ENCRYPTED in archive.read(MANIFEST):
+        raise Locked
     xml = archive.read(part)
     _, *tables = xml.split(TABLE_BEGINS)
     if not tables:

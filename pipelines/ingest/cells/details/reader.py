@@ -10,12 +10,12 @@ import sys
 from xml.etree import ElementTree
 
 from pipelines.ingest.cells.details.ods import ods_details
-from pipelines.ingest.cells.details.sheet_details import NotReadable, WorkbookDetails
+from pipelines.ingest.cells.details.sheet_details import Locked, NotReadable, WorkbookDetails
 from pipelines.ingest.cells.details.xls import xls_details
 from pipelines.ingest.cells.details.xlsb import xlsb_details
 from pipelines.ingest.cells.details.xlsx import xlsx_details
 from pipelines.ingest.cells.details.zipped import ZIP_FAULTS, find_part, open_parts
-from pipelines.ingest.cells.exit_codes import NOT_READABLE, READ, TOO_LARGE
+from pipelines.ingest.cells.exit_codes import NOT_READABLE, PASSWORD, READ, TOO_LARGE
 from pipelines.ingest.cells.own_limits import limit_own_process
 
 ZIP = b"PK\x03\x04"
@@ -23,7 +23,7 @@ READERS = {"workbook.xml": xlsx_details, "workbook.bin": xlsb_details, "content.
 
 
 def read_details(content: bytes) -> WorkbookDetails:
-    """Raises NotReadable and what a damaged file can raise on the way."""
+    """Raises Locked, NotReadable and what a damaged file can raise on the way."""
     if not content.startswith(ZIP):
         return xls_details(content)
     with open_parts(content) as archive:
@@ -38,8 +38,10 @@ def main(memory_bytes: int, seconds: int) -> int:
     gc.disable()
     try:
         pickle.dump(read_details(sys.stdin.buffer.read()), sys.stdout.buffer, protocol=5)
+    except Locked:
+        return PASSWORD
     except MemoryError:
         return TOO_LARGE
-    except (NotReadable, ElementTree.ParseError, IndexError, *ZIP_FAULTS):
+    except (NotReadable, ElementTree.ParseError, LookupError, *ZIP_FAULTS):
         return NOT_READABLE
     return READ

@@ -34,6 +34,10 @@ class NotReadable(Exception):
     """Damaged, or of a make that no spreadsheet program gives."""
 
 
+class Locked(Exception):
+    """Encrypted with a password."""
+
+
 def no_details(name: str) -> SheetDetails:
     """Of a sheet on which nothing was found yet."""
     return SheetDetails(name, {}, [], [], [])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from pipelines.ingest.cells.details.compound import CompoundFile
 from pipelines.ingest.cells.details.sheet_details import (
+    Locked,
     NotReadable,
     SheetDetails,
     WorkbookDetails,
@@ -13,8 +14,10 @@ from pipelines.ingest.cells.details.sheet_details import (
     note_hidden,
 )
 
-BEGIN, END, DATE_MODE, BOUND_SHEET = 0x0809, 0x000A, 0x0022, 0x0085
+BEGIN, END, DATE_MODE, FILE_PASS, BOUND_SHEET = 0x0809, 0x000A, 0x0022, 0x002F, 0x0085
 FORMULA, BOOLEAN_OR_ERROR, ROW, COLUMNS, MERGED = 0x0006, 0x0205, 0x0208, 0x007D, 0x00E5
+# How Excel keeps an .xlsx with a password.
+ENCRYPTED_PACKAGE = "EncryptedPackage"
 VERSION_8 = 0x0600
 HIDDEN_ROW, HIDDEN_COLUMN, TWO_BYTE_LETTERS = 0x20, 0x01, 0x01
 NO_NUMBER, ERROR_RESULT = b"\xff\xff", 2
@@ -24,13 +27,18 @@ ERRORS = {
 
 
 def xls_details(content: bytes) -> WorkbookDetails:
-    """Of a workbook of Excel 5 to 2003. Raises NotReadable and struct.error."""
-    stream = CompoundFile(content).stream("Workbook", "Book")
+    """Of a workbook of Excel 5 to 2003. Raises Locked, NotReadable and struct.error."""
+    file = CompoundFile(content)
+    if ENCRYPTED_PACKAGE in file.names:
+        raise Locked
+    stream = file.stream("Workbook", "Book")
     places: list[tuple[str, int]] = []
     from_1904, is_version_8 = False, False
     for kind, body in _records(stream, 0):
         if kind == BEGIN:
             is_version_8 = struct.unpack_from("<H", body)[0] == VERSION_8
+        elif kind == FILE_PASS:
+            raise Locked
         elif kind == DATE_MODE:
             from_1904 = body[:1] == b"\1"
         elif kind == BOUND_SHEET:
