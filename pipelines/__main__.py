@@ -5,6 +5,7 @@ Exit codes: 0 done or nothing to do, 1 refused with nothing stored, 2 the comman
 """
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -137,7 +138,7 @@ def erase_command(
     as_json: AsJson = False,
 ) -> None:
     """Remove everything that is known of one participant. Cannot be undone."""
-    number = typer.prompt("Participant", hide_input=True, err=True) if participant == "-" else participant
+    number = number_asked_for() if participant == "-" else participant
     with opened(db, as_json) as store:
         with store.cursor() as cursor:
             name = find(cursor, project).name
@@ -193,6 +194,13 @@ def find(cursor: Cursor, name: str) -> Project:
         if project.name == name:
             return project
     raise UnknownProject(f"there is no project called {name}")
+
+
+def number_asked_for() -> str:
+    """The number as somebody types it, unseen, or as another program hands it over."""
+    if sys.stdin.isatty():
+        return typer.prompt("Participant", hide_input=True, err=True)
+    return sys.stdin.readline().strip()
 
 
 def names_from(file: Path | None) -> tuple[str, ...]:

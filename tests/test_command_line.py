@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import openpyxl
 import pytest
 
@@ -119,3 +120,27 @@ def test_the_template_is_a_workbook_in_the_language_asked(tmp_path: Path) -> Non
     out = tmp_path / "t.xlsx"
     assert run("template", "--language", "en", "--instrument", "zrm_2017", "--out", out).returncode == 0
     assert "Measurements" in openpyxl.load_workbook(out).sheetnames
+
+
+def test_somebody_is_erased_without_being_named(tmp_path: Path, good: Path) -> None:
+    db = tmp_path / "x.duckdb"
+    road = ("--db", db, "--project", "P")
+    answer("import", good, *road, "--instrument", "zrm_2017")
+    command = [sys.executable, "-m", "pipelines", "erase", *map(str, road), "--json"]
+    done = subprocess.run(command, cwd=ROOT, input="2\n", capture_output=True, text=True, check=True)
+    erasure = json.loads(done.stdout)
+    assert (erasure["n_rows"], erasure["is_rewritten"], erasure["editions_affected"]) == (2, True, [])
+    assert answer("projects", "--db", db)[0]["n_participants"] == 2
+    again = run("erase", *road, "--participant", "2", "--json")
+    assert (again.returncode, json.loads(again.stdout)["error"]) == (1, "UnknownParticipant")
+
+
+def test_names_of_a_file_are_taken_out_now_and_later(tmp_path: Path) -> None:
+    names, db, file = tmp_path / "names.txt", tmp_path / "x.duckdb", tmp_path / "interventies.csv"
+    names.write_text("Zwaantje Qoppelstra\n\n", encoding="utf-8-sig")
+    for done, options in (("wandelen", ["--names", names]), ("koken", [])):
+        file.write_text(f"Deelnemer;Interventie;Uitgevoerd door\n1;{done} met zwaantje qoppelstra;vrijwilliger\n")
+        answer("import", file, "--db", db, "--project", "P", *options)
+    with duckdb.connect(db) as connection:
+        used = connection.execute("select instrument from core.intervention order by instrument").fetchall()
+    assert used == [("koken met [naam]",), ("wandelen met [naam]",)]

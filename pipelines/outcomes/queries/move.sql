@@ -1,9 +1,11 @@
 -- One row per narrative and pair of its teller on a life domain that it speaks about, among all participants' pairs.
+-- What others tell of a participant has no move: who told it cannot agree to that for somebody else.
 with telling as (
     select project_id, record_id, participant_id, unnest(life_domains) as life_domain
     from core.narrative
     where project_id = $project_id
         and participant_id is not null
+        and teller = 'participant'
 ),
 transition as (
     select
