@@ -1,6 +1,6 @@
 """What somebody says that a value, an empty cell or a sheet means, written into a mapping."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 from pipelines.ingest.tables.mapping import ColumnMapping
@@ -30,10 +30,21 @@ def with_empty_cells(mapping: ColumnMapping, heading: str, meaning: Empty) -> Co
     return mapping.model_copy(update={"ticks": {**mapping.ticks, heading: meaning}})
 
 
-def without_sheet(mapping: ColumnMapping, sheet: str, all_sheets: Sequence[str]) -> ColumnMapping:
-    """Every sheet but this one is read."""
-    wanted = mapping.sheets or tuple(all_sheets)
-    return mapping.model_copy(update={"sheets": tuple(name for name in wanted if name != sheet)})
+def without_sheet(mapping: ColumnMapping, sheet: str, all_sheets: Iterable[str]) -> ColumnMapping | None:
+    """Every sheet but this one is read; None where that cannot be said, because another file has one of that name.
+
+    Sheets are given by their labels: their own names or, of several files, "file: name".
+    """
+    others = [_name_of(label) for label in all_sheets if label != sheet]
+    if not others or _name_of(sheet) in others:
+        return None
+    wanted = dict.fromkeys(mapping.sheets or others)
+    return mapping.model_copy(update={"sheets": tuple(name for name in wanted if name != _name_of(sheet))})
+
+
+def _name_of(label: str) -> str:
+    """A spreadsheet lets no colon into the name of a sheet."""
+    return label.rpartition(": ")[2]
 
 
 def with_sheet_moment(mapping: ColumnMapping, sheet: str, moment: int) -> ColumnMapping:

@@ -34,7 +34,7 @@ def show_recognised(words: Words, reading: Reading, answers: Answers, choices: R
 
 
 def _show_tables(words: Words, registration: Registration) -> None:
-    for table in registration.tables[:MOST_TABLES]:
-        st.markdown(as_plain(table_sentence(table, words)))
+    shown = registration.tables[:MOST_TABLES]
+    st.markdown("\n".join(f"- {as_plain(table_sentence(table, words))}" for table in shown))
     if len(registration.tables) > MOST_TABLES:
         st.markdown(words.count("import_recognised.more_tables", len(registration.tables) - MOST_TABLES))

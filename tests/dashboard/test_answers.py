@@ -3,7 +3,14 @@
 import pytest
 
 from dashboard.answers.causes import Cause, causes, code_questions
-from dashboard.answers.codes import with_empty_cells, with_missing, with_number, with_sheet_moment, without_value
+from dashboard.answers.codes import (
+    with_empty_cells,
+    with_missing,
+    with_number,
+    with_sheet_moment,
+    without_sheet,
+    without_value,
+)
 from dashboard.answers.columns import ColumnUse, leaving_out, use_said, with_column, with_participant, without_column
 from dashboard.answers.mends import corrections_of, leave_out, mend_cells, same_person
 from dashboard.answers.uses import moments_in, use_of_column, use_of_suggestion, uses_for
@@ -99,6 +106,26 @@ def test_everything_that_the_page_can_say_can_be_taken_along_and_read_again():
     mapping = with_column(with_number(mapping, "redelijk", 3.0), "Kleur", ColumnUse(role="left_out"))
     mapping = with_column(mapping, "Soort huis", ColumnUse(role="attribute"))
     assert read_mapping(write_mapping(mapping)) == mapping
+
+
+def test_a_sheet_is_left_out_by_naming_all_others():
+    mapping = without_sheet(EMPTY, "Kladblok", ["Project", "Metingen", "Kladblok"])
+    assert mapping is not None
+    assert mapping.sheets == ("Project", "Metingen")
+    again = without_sheet(mapping, "Project", ["Project", "Metingen"])
+    assert again is not None
+    assert again.sheets == ("Metingen",)
+
+
+def test_a_sheet_of_one_of_several_files_goes_by_its_own_name():
+    mapping = without_sheet(EMPTY, "a.xlsx: Oud", ["a.xlsx: Oud", "a.xlsx: Nieuw", "b.csv"])
+    assert mapping is not None
+    assert mapping.sheets == ("Nieuw", "b.csv")
+
+
+@pytest.mark.parametrize("labels", [["a.xlsx: Blad1", "b.xlsx: Blad1"], ["a.xlsx: Blad1"]])
+def test_a_sheet_that_cannot_be_told_from_another_or_is_the_only_one_stays(labels: list[str]):
+    assert without_sheet(EMPTY, "a.xlsx: Blad1", labels) is None
 
 
 # --- what a column can be said to be ---

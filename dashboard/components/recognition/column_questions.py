@@ -57,7 +57,8 @@ def _ask(words: Words, registration: Registration, answers: Answers, column: Fou
     key = question_key("column", answers, f"{column.sheet} {column.letter} {column.column}")
     beside = [other for other in registration.found if other.sheet == column.sheet]
     suggested = suggested_uses(column, table_of(registration, column), moments_in(beside))
-    with question(key, _sentence(words, column, suggested, names), _note(words, column)):
+    note = _note(words, column, several_sheets=len({other.sheet for other in registration.found}) > 1)
+    with question(key, _sentence(words, column, suggested, names), note):
         with st.container(horizontal=True):
             for position, use in enumerate(suggested):
                 said = "import_columns.yes" if position == 0 else "import_columns.rather"
@@ -95,12 +96,12 @@ def _sentence(words: Words, column: FoundColumn, suggested: Sequence[ColumnUse],
     return words("import_columns.ask", column=label, what=use_label(words, suggested[0], names))
 
 
-def _note(words: Words, column: FoundColumn) -> str:
-    why = words(f"import_columns.why.{column.reason}")
-    if not column.samples:
-        return why
-    filled = words.count("import_columns.filled", column.n_filled, samples=samples_of(column))
-    return f"{filled} {why}"
+def _note(words: Words, column: FoundColumn, *, several_sheets: bool) -> str:
+    """Where the column stands, what is in it, and why it is asked."""
+    parts = [words("import_columns.on_sheet", sheet=column.sheet)] if several_sheets else []
+    if column.samples:
+        parts.append(words.count("import_columns.filled", column.n_filled, samples=samples_of(column)))
+    return " ".join([*parts, words(f"import_columns.why.{column.reason}")])
 
 
 def _say(heading: str, use: ColumnUse) -> None:

@@ -32,13 +32,13 @@ def ask_moments(words: Words, registration: Registration, answers: Answers) -> i
 def ask_sheets(words: Words, registration: Registration, answers: Answers) -> int:
     """Sheets that look like a registration and are not understood; how many there are."""
     asked = [issue.sheet or "" for issue in registration.issues if issue.code == SHEET_QUESTION]
-    labels = [table.sheet for table in registration.tables]
+    labels = dict.fromkeys(found.sheet for found in (*registration.tables, *registration.found))
     for sheet in asked:
         key = question_key("sheet", answers, sheet)
         with question(key, words("import_codes.sheet.ask", sheet=sheet), words("import_codes.sheet.note")):
             left_out = without_sheet(answers.mapping, sheet, labels)
             label = words("import_codes.sheet.leave_out", sheet=sheet)
-            st.button(label, on_click=answer, args=(left_out,), key=f"{key}_out", disabled=not left_out.sheets)
+            st.button(label, on_click=answer, args=(left_out,), key=f"{key}_out", disabled=left_out is None)
     return len(asked)
 
 
