@@ -16,6 +16,7 @@ FORBIDDEN = {
     "dashboard": ("sample_data", "tests"),
     "dashboard.charts": ("streamlit", "pipelines.store", "pipelines.models", "pipelines.ingest", "pipelines.imports"),
     "dashboard.reports": ("streamlit", "pipelines.store", "pipelines.models", "pipelines.ingest", "pipelines.imports"),
+    "dashboard.answers": ("streamlit", "pipelines.store", "pipelines.models", "pipelines.imports"),
     "dashboard.language": ("streamlit",),
     "dashboard.notation": ("streamlit",),
     "dashboard.sentences": ("streamlit",),
