@@ -7,7 +7,7 @@ Exit codes: 0 done or nothing to do, 1 refused with nothing stored, 2 the comman
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -30,6 +30,7 @@ from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.projects import read_projects
 from pipelines.outcomes.question import UnknownMoment
 from pipelines.store.key import KeyUnavailable
+from pipelines.store.remembering import read_mapping_of
 from pipelines.store.store import Cursor, Store, StoreUnavailable
 from pipelines.template import write_template
 
@@ -114,10 +115,8 @@ def imports_command(
 @application.command("mapping")
 def mapping_command(db: Database, project: ProjectName) -> None:
     """What is remembered of the project's columns, as the .toml that --mapping takes."""
-    with opened(db, as_json=False) as store:
-        with store.cursor() as cursor:
-            find(cursor, project)
-        remembered = imports.remembered_mapping(store, project)
+    with opened(db, as_json=False) as store, store.cursor() as cursor:
+        remembered = read_mapping_of(cursor, find(cursor, project).project_id)
     typer.echo(write_mapping(remembered or ColumnMapping()), nl=False)
 
 
@@ -140,9 +139,7 @@ def erase_command(
     """Remove everything that is known of one participant. Cannot be undone."""
     number = number_asked_for() if participant == "-" else participant
     with opened(db, as_json) as store:
-        with store.cursor() as cursor:
-            name = find(cursor, project).name
-        erasure = imports.erase(store, name, number)
+        erasure = imports.erase(store, project, number)
     emit({**erasure.model_dump(mode="json"), "n_rows": erasure.n_rows}, as_json)
 
 
@@ -179,11 +176,8 @@ def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
     try:
         if not create and not db.exists():
             raise StoreUnavailable(f"there is no database at {db}")
-        store = open_store(db)
-        try:
+        with closing(open_store(db)) as store:
             yield store
-        finally:
-            store.close()
     except REFUSALS as fault:
         emit({"error": type(fault).__name__, "message": str(fault)}, as_json)
         raise typer.Exit(1) from fault
@@ -197,14 +191,12 @@ def find(cursor: Cursor, name: str) -> Project:
 
 
 def number_asked_for() -> str:
-    """The number as somebody types it, unseen, or as another program hands it over."""
     if sys.stdin.isatty():
         return typer.prompt("Participant", hide_input=True, err=True)
     return sys.stdin.readline().strip()
 
 
 def names_from(file: Path | None) -> tuple[str, ...]:
-    """The names in a file, one a line; as Excel and editors on Windows save it too."""
     lines = file.read_text(encoding="utf-8-sig").splitlines() if file else []
     return tuple(line.strip() for line in lines if line.strip())
 

@@ -13,7 +13,7 @@ create table registered.erasure (
     n_rows integer not null
 );
 
--- A row here says that deleted rows may still stand in unused parts of the file, until it is written anew.
+-- One row per deletion of which the bytes may still stand in unused parts of the file, until it is written anew.
 create table registered.rewriting_due (
     since timestamp not null
 );
