@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from zipfile import ZIP_STORED, ZipFile
 
 from sample_data.making.files import workbook_bytes
+from sample_data.making.shown_files import FILES, shown_file
 from sample_data.making.tables import notice_table
 
 ENCRYPTED = 1  # bit 0 of the flags of a zip entry
@@ -14,6 +15,9 @@ FLAGS_AT = {LOCAL_HEADER: 6, CENTRAL_HEADER: 8}  # offset of the flags in each k
 
 def broken(name: str) -> bytes:
     """The content of the file of this name."""
+    stem = PurePosixPath(name).stem
+    if stem in FILES:
+        return shown_file(stem)
     whole = _unpressed(workbook_bytes([notice_table()]))
     contents = {
         "damaged": whole[: len(whole) // 2],
@@ -21,7 +25,7 @@ def broken(name: str) -> bytes:
         "empty": b"",
         "letter": b"%PDF-1.7\n% Verzonnen: een brief, geen rekenblad.\n",
     }
-    return contents[PurePosixPath(name).stem]
+    return contents[stem]
 
 
 def _unpressed(workbook: bytes) -> bytes:
