@@ -11,7 +11,6 @@ from dashboard.components.import_run import forget_report, run_import, show_last
 from dashboard.components.mending.section import show_mending
 from dashboard.components.notice import show_notice
 from dashboard.components.page_heading import show_heading
-from dashboard.components.plain_text import as_plain
 from dashboard.components.project_choice import project_choice
 from dashboard.components.reading import read_once
 from dashboard.components.reading_choices import reading_choices
@@ -51,7 +50,7 @@ else:
     else:
         with road_step(3, words("import_mending.title")):
             leave_out = show_mending(words, uploads, reading, answers, n_open)
-        with road_step(4, words("import_preview.title", project=as_plain(project))):
+        with road_step(4, words("import_preview.title", project=project)):
             possible = show_changes(words, uploads, reading, choices, leave_out, n_open)
         with road_step(5, words("import_preview.import")):
             if go_ahead := ask_go_ahead(words, reading, answers, possible=possible):
