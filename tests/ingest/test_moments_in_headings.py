@@ -124,3 +124,22 @@ def test_sheets_that_may_be_called_after_months_are_asked_about():
     book = {name: [["Nr", "Financiën"], ["p1", 3]] for name in ("T0", "T6", "T12")}
     registration = read_book(book)
     assert codes(registration).count("moment_column_missing") == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "follow_up"),
+    [
+        ("Intake (0-meting)", "Na 6 maanden (1-meting)"), ("0-meting, januari", "1-meting, juli"),
+        ("Nulmeting 2025", "1-meting (2026)"),
+    ],
+)  # fmt: skip
+def test_a_label_tells_its_moment_among_other_words(start, follow_up):
+    grid = [["Nr", start, "", follow_up, ""], ["", "Financiën", "Huisvesting", "Financiën", "Huisvesting"]]
+    registration = read_grid([*grid, ["p1", 1, 3, 2, 4]])
+    assert registration.errors == ()
+    assert told(registration) == EXPECTED
+
+
+def test_a_label_that_tells_two_moments_tells_none():
+    grid = [["Nr", "0-meting en 1-meting", ""], ["", "Financiën", "Huisvesting"], ["p1", 1, 3]]
+    assert "moment_column_missing" in codes(read_grid(grid))

@@ -109,6 +109,12 @@ def test_a_field_that_is_there_already_is_not_suggested_again():
     assert suggested("Meetmomnt", "0", "1") == []
 
 
+def test_a_heading_that_tells_a_moment_is_no_column_of_moments():
+    rows = [[f"p{n}", 1 + n % 5, 1 + n % 5] for n in range(N_ROWS)]
+    registration = read_grid([["Deelnemer", "Financiën 0-meting", "Werk en opl. 0-meting"], *rows])
+    assert [suggestion.role for suggestion in registration.found[-1].suggestions] == ["value"]
+
+
 def test_the_question_names_what_it_may_be_in_both_languages():
     issue = only_issue(read_grid(with_column("Huisvestng", 1, 2)), "column_in_question")
     assert "Bedoelt u Huisvesting?" in issue.wrong("nl")

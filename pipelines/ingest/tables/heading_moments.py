@@ -31,6 +31,8 @@ PAIR_FIRST = re.compile(rf"\(?(?P<word>{PAIR})(?:{GAP}|\)\s*)(?P<rest>.+)")
 
 # What else a name of a sheet or file may say of a moment; two different ones say nothing.
 IN_A_NAME = re.compile(r"\d{1,2}\s?[-–]?\s?meting|meting\s?\d{1,2}|nulmeting|\bt\d{1,2}\b")
+# What tells a moment whatever words stand around it: "Intake (0-meting)", "1-meting, na 6 maanden".
+WITHIN_A_LABEL = re.compile(r"(?<!\d)(?P<before>\d{1,2})\s?[-–]?\s?meting|\bmeting\s?(?P<after>\d{1,2})(?!\d)|nulmeting")
 LETTER_OF_LENGTH = re.compile(r"m\s?[-_]?\s?\d+")
 
 
@@ -62,7 +64,14 @@ def split_pair_word(heading: str) -> list[HeadingMoment]:
 def moment_of_label(text: str) -> int | None:
     """The moment that a label above a group of headings tells by itself: "0-meting", "Na", "T1"."""
     cuts = (*split_moment(f"{text} x"), *split_pair_word(f"{text} x"))
-    return next((cut.moment for cut in cuts if cut.rest == "x"), None)
+    return next((cut.moment for cut in cuts if cut.rest == "x"), moment_within(text))
+
+
+def moment_within(label: str) -> int | None:
+    """The one moment that stands among other words of a label; None if none does, or several do."""
+    found = WITHIN_A_LABEL.finditer(_plain(label))
+    moments = {int(match["before"] or match["after"] or 0) for match in found}
+    return moments.pop() if len(moments) == 1 else None
 
 
 def moment_of_name(name: str) -> int | None:

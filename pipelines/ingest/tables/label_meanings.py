@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipelines.domain.spelling import bare
-from pipelines.ingest.tables.heading_moments import split_moment, split_pair_word
+from pipelines.ingest.tables.heading_moments import moment_within, split_moment, split_pair_word
 from pipelines.ingest.tables.heading_rows import JOINED_BY
 from pipelines.ingest.tables.headings import ATTRIBUTE, BLOCKED, FIELDS_PER_MOMENT, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.table import MEASUREMENTS
@@ -59,14 +59,15 @@ def place_of(parts: Sequence[str]) -> Place:
 def label_moment(labels: Sequence[str]) -> int | None:
     """The moment that one of these labels tells by itself."""
     cuts = (cut for label in labels for cut in split_moment(f"{label} x") if cut.rest == "x")
-    return next((cut.moment for cut in cuts), None)
+    within = (moment for label in labels if (moment := moment_within(label)) is not None)
+    return next((cut.moment for cut in cuts), next(within, None))
 
 
 def _below(labels: Sequence[str], own: Meaning, is_repeated: bool) -> Meaning:
     moment, is_other = label_moment(labels), any(map(OTHER_THAN_MEASURED.search, labels))
     if is_other or is_repeated or (None not in (moment, own.moment) and moment != own.moment):
         return BLOCKED
-    if any(split_pair_word(f"{label} x") for label in labels):
+    if moment is None and any(split_pair_word(f"{label} x") for label in labels):
         return UNKNOWN
     has_moment = bool(own.indicators) or own.field in FIELDS_PER_MOMENT
     return replace(own, moment=moment) if has_moment and own.moment is None else own

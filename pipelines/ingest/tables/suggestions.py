@@ -16,7 +16,7 @@ from pipelines.ingest.tables.cell_fit import (
     may_be_moments,
     may_be_people,
 )
-from pipelines.ingest.tables.heading_moments import split_moment
+from pipelines.ingest.tables.heading_moments import moment_within, split_moment
 from pipelines.ingest.tables.heading_rows import JOINED_BY
 from pipelines.ingest.tables.headings import ATTRIBUTE
 from pipelines.ingest.tables.likeness import THRESHOLD, likeness
@@ -94,6 +94,9 @@ def _likeness_of(heading: str, indicator: Indicator) -> float:
 def _fields(table: Table, heading: str, cells: CellColumn) -> Iterator[Suggestion]:
     """Fields that the table does not have yet."""
     taken = {known.meaning.field for known in table.headings} | {known.meaning.part_of for known in table.headings}
+    if split_moment(heading) or moment_within(heading) is not None:
+        # "Werk 0-meting" tells a moment; it is no column of moments.
+        taken.add("moment")
     for column in _columns(table.kind):
         if column.field in taken or column.field.startswith(ATTRIBUTE):
             continue
