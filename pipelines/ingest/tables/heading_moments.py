@@ -32,7 +32,9 @@ PAIR_FIRST = re.compile(rf"\(?(?P<word>{PAIR})(?:{GAP}|\)\s*)(?P<rest>.+)")
 # What else a name of a sheet or file may say of a moment; two different ones say nothing.
 IN_A_NAME = re.compile(r"\d{1,2}\s?[-–]?\s?meting|meting\s?\d{1,2}|nulmeting|\bt\d{1,2}\b")
 # What tells a moment whatever words stand around it: "Intake (0-meting)", "1-meting, na 6 maanden".
-WITHIN_A_LABEL = re.compile(r"(?<!\d)(?P<before>\d{1,2})\s?[-–]?\s?meting|\bmeting\s?(?P<after>\d{1,2})(?!\d)|nulmeting")
+WITHIN_A_LABEL = re.compile(
+    r"(?<!\d)(?P<before>\d{1,2})\s?[-–]?\s?meting|\bmeting\s?(?P<after>\d{1,2})(?!\d)|nulmeting"
+)
 LETTER_OF_LENGTH = re.compile(r"m\s?[-_]?\s?\d+")
 
 
