@@ -1,8 +1,10 @@
 """The command line as a stranger uses it: a process of its own, JSON on standard output, exit codes."""
 
+import hashlib
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +99,33 @@ def test_wrong_usage_is_exit_2_with_an_empty_standard_output(arguments: list[str
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert not (ROOT / "x.duckdb").exists()
+
+
+def test_a_mapping_is_remembered_and_printed_as_the_file_it_came_from(tmp_path: Path) -> None:
+    file, mapping, again = tmp_path / "own.csv", tmp_path / "map.toml", tmp_path / "again.toml"
+    file.write_text("nr;tijd;op;f\n1;0;10-01-2025;2\n", encoding="utf-8")
+    text = 'instrument = ["zrm_2017"]\nparticipant = ["nr"]\ndate = "op"\nmoment = "tijd"\n[measured]\nf = "finances"\n'
+    mapping.write_text(text, encoding="utf-8")
+    road = ("--db", tmp_path / "x.duckdb", "--project", "P")
+    assert answer("import", file, *road, "--mapping", mapping, "--by", "J. de Vries")["status"] == "imported"
+    printed = run("mapping", *road)
+    assert (printed.returncode, tomllib.loads(printed.stdout)) == (0, tomllib.loads(text))
+    again.write_text(printed.stdout, encoding="utf-8")
+    assert answer("import", file, *road, "--mapping", again)["status"] == "unchanged"
+    assert answer("import", file, *road)["status"] == "unchanged"
+    (record,) = answer("imports", "--db", tmp_path / "x.duckdb")
+    assert (record["imported_by"], record["file_digests"]) == (
+        "J. de Vries", [hashlib.sha256(file.read_bytes()).hexdigest()],
+    )  # fmt: skip
+
+
+def test_the_rows_left_out_stand_with_every_outcome(tmp_path: Path) -> None:
+    file = tmp_path / "wrong.csv"
+    file.write_text(GOOD.replace("2;1;11-07-2025;5", "2;1;11-07-2025;8"), encoding="utf-8")
+    road = ("--db", tmp_path / "x.duckdb", "--project", "P")
+    report = answer("import", file, *road, "--instrument", "zrm_2017", "--leave-out-refused")
+    assert (report["status"], report["rows_refused"]) == ("imported", 1)
+    assert [outcome["n_rows_left_out"] for outcome in answer("outcomes", *road)] == [1]
 
 
 def test_a_mapping_that_is_no_mapping_is_exit_2(tmp_path: Path, good: Path) -> None:

@@ -20,7 +20,7 @@ def open_store(path: Path) -> Store:
 
 
 def fingerprint_of_models() -> str:
-    """SHA-256, in hexadecimal, over the selects of all tables in their order, and over the names of the schema files."""
+    """SHA-256, in hexadecimal, over the selects of all tables in order and the names of the schema files."""
     models = (f"{table}\n{select_of(table)}" for table in TABLES)
     return hashlib.sha256("\0".join((*models, *sorted(schema_files()))).encode()).hexdigest()
 
