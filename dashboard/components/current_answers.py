@@ -64,6 +64,10 @@ def take_mapping(text: str | None) -> None:
         _keep(answers.model_copy(update={"mapping": mapping}))
 
 
+def forget_answers() -> None:
+    st.session_state.pop(ANSWERS_KEY, None)
+
+
 def _keep(answers: Answers) -> None:
     st.session_state[ANSWERS_KEY] = (upload_round(), answers)
 

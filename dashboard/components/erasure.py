@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components.notice import show_notice
 from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
+from dashboard.notation import day
 from dashboard.workspace import store
 from pipelines import imports
 from pipelines.domain.erasure import Erasure
@@ -14,6 +15,7 @@ from pipelines.domain.project import Project
 
 ERASED_KEY = "erased"
 NUMBER_KEY = "erase_number"
+MOST_SHOWN = 5
 
 
 def offer_erasure(words: Words, projects: Sequence[Project]) -> None:
@@ -21,6 +23,9 @@ def offer_erasure(words: Words, projects: Sequence[Project]) -> None:
         return
     st.header(words("erasure.title"), anchor=False)
     _tell(words)
+    for line in imports.erasures(store())[:MOST_SHOWN]:
+        on = day(line.erased_at.date(), words.language)
+        st.caption(words.count("erasure.earlier", line.n_rows, day=on, project=as_plain(line.project)))
     with st.expander(words("erasure.open"), key="erasure"):
         st.markdown(words("erasure.explanation"))
         project = st.selectbox(

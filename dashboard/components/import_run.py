@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from dashboard.components.changes.looking_ahead import forget_what_was_worked_out
 from dashboard.components.go_ahead import GoAhead
+from dashboard.components.letting_go import let_everything_go
 from dashboard.components.plain_text import as_plain
-from dashboard.components.reading import Reading, forget_reading
+from dashboard.components.reading import Reading
 from dashboard.components.reading_choices import ReadingChoices
 from dashboard.language import Words
 from dashboard.navigation import page_file
-from dashboard.workspace import begin_upload_round, choose_project, open_cursor, store
+from dashboard.workspace import choose_project, open_cursor, store
 from pipelines import imports
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.ingest.cells.upload import Upload
@@ -29,9 +29,7 @@ def run_import(
         imported_by=go_ahead.imported_by, **choices.as_arguments(),
     )  # fmt: skip
     bar.progress(0.9, text=words("import_preview.step.clear"))
-    begin_upload_round()
-    forget_reading()
-    forget_what_was_worked_out()
+    let_everything_go()
     _remember_project(reading.project)
     bar.progress(1.0, text=words("import_preview.step.done"))
     st.session_state[REPORT_KEY] = report

@@ -13,6 +13,7 @@ from pipelines import imports
 from pipelines.domain.registration import Reason
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.mapping_file import write_mapping
+from pipelines.ingest.tables.merged_mapping import merged
 
 
 def show_mapping_choices(words: Words, reading: Reading, answers: Answers, choices: ReadingChoices) -> None:
@@ -22,15 +23,20 @@ def show_mapping_choices(words: Words, reading: Reading, answers: Answers, choic
         choose_instruments(words)
         key = f"reading_mapping_{upload_round()}"
         st.file_uploader(words("upload.choices.mapping"), type=["toml"], key=key, on_change=_take_file, args=(key,))
-        if choices.mapping:
-            _offer_mapping(words, choices.mapping)
+        _offer_mapping(words, reading.project, choices)
         if any(column.reason is Reason.REMEMBERED for column in reading.registration.found):
             st.markdown(words("upload.choices.remembered"))
             label = words("upload.choices.forget")
             st.button(label, on_click=_forget, args=(reading.project,), key="forget_mapping")
 
 
-def _offer_mapping(words: Words, mapping: ColumnMapping) -> None:
+def _offer_mapping(words: Words, project: str, choices: ReadingChoices) -> None:
+    """What was said now, over what was said before."""
+    mapping = merged(choices.mapping, imports.remembered_mapping(store(), project))
+    if choices.instruments:
+        mapping = mapping.model_copy(update={"instrument": choices.instruments})
+    if mapping == ColumnMapping():
+        return
     st.markdown(words("upload.choices.take_along"))
     with st.container(horizontal=True):
         st.download_button(
@@ -41,7 +47,8 @@ def _offer_mapping(words: Words, mapping: ColumnMapping) -> None:
             on_click="ignore",
             key="mapping_download",
         )
-        st.button(words("upload.choices.begin_anew"), on_click=take_mapping, args=(None,), key="begin_anew")
+        if choices.mapping:
+            st.button(words("upload.choices.begin_anew"), on_click=take_mapping, args=(None,), key="begin_anew")
 
 
 def _take_file(key: str) -> None:

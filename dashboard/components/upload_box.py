@@ -4,6 +4,7 @@ import json
 
 import streamlit as st
 
+from dashboard.components.letting_go import let_files_go
 from dashboard.language import Words
 from dashboard.navigation import page_file
 from dashboard.workspace import upload_round
@@ -24,6 +25,8 @@ def upload_box(words: Words) -> tuple[Upload, ...]:
             accept_multiple_files=True,
             key=f"upload_files_{upload_round()}",
         )
+    if not files:
+        let_files_go()
     return tuple(Upload(name=file.name, content=file.getvalue()) for file in files)
 
 

@@ -9,7 +9,7 @@ from dashboard.answers.causes import Cause
 from dashboard.answers.columns import ColumnUse
 from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.tables.mapping import ColumnMapping, read_mapping
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements, measurements_with_a_mistake, numbered_per_site, with_codes
 
@@ -349,3 +349,31 @@ def test_a_second_click_on_an_answer_never_answers_the_next_question(page: AppTe
     assert after
     assert after < before
     assert len(after) == len(before) / 2
+
+
+def test_nothing_about_persons_stays_in_the_session_after_an_import(page: AppTest):
+    with_files(open_at_the_mistake(page), measurements_with_a_mistake())
+    page.button(key=f"missing_{MISTAKE.key}").click().run()
+    page.button(key="import_button").click().run()
+    assert not [key for key in ("reading", "previewed", "rehearsed") if key in page.session_state]
+    _, answers = page.session_state["answers"]
+    assert (answers.mends, answers.names, answers.mapping) == ((), (), ColumnMapping())
+
+
+def test_files_that_are_taken_away_leave_only_what_was_said_of_columns_and_codes(page: AppTest):
+    with_files(page, with_codes())
+    next(button for button in page.button if button.key.endswith("_missing")).click().run()
+    page.file_uploader(key="upload_files_0").set_value([]).run()
+    assert "reading" not in page.session_state
+    assert page.session_state["answers"][1].mapping.missing == ("9",)
+    assert page.session_state["answers"][1].mends == ()
+
+
+def test_a_mapping_from_a_file_is_used_and_can_be_dropped(page: AppTest):
+    own = measurements().replace("Financiën".encode("cp1252"), b"Geldzaken thuis")
+    with_files(page, own)
+    mapping = ("m.toml", b'[measured]\n"Geldzaken thuis" = "finances"\n', "text/plain")
+    page.file_uploader(key="reading_mapping_0").set_value([mapping]).run()
+    assert "<strong>21</strong> nieuwe scores" in said(page)
+    page.button(key="begin_anew").click().run()
+    assert "<strong>21</strong> nieuwe scores" not in said(page)
