@@ -102,3 +102,9 @@ def test_the_newest_word_counts():
 
 def test_nothing_new_leaves_everything_as_it_was():
     assert merged(None, EARLIER) == EARLIER == merged(ColumnMapping(), EARLIER) == merged(EARLIER, None)
+
+
+def test_a_heading_has_one_meaning_whatever_it_was_before():
+    both = merged(read_mapping('ignore = ["kolom f"]\ndate = "wijkdeel"'), EARLIER)
+    assert set(both.measured) == {"wonen"}
+    assert (both.attributes, both.date, both.ignore) == ({}, "wijkdeel", ("kolom f",))
