@@ -47,8 +47,13 @@ ADDRESS = re.compile(
 
 def identity_of(cells: Sequence[Cell]) -> Identity | None:
     """The kind of personal data that a column of these distinct filled cells holds, None if it holds none."""
-    sample = [text_of(cell) for cell in cells[:: max(1, len(cells) // MOST_CELLS)]]
+    sample = sample_of(cells)
     return next((identity for identity, holds in TESTS.items() if sample and holds(sample)), None)
+
+
+def sample_of(cells: Sequence[Cell]) -> list[str]:
+    """The texts of some of the cells, from first to last: enough to judge a column by."""
+    return [text_of(cell) for cell in cells[:: max(1, len(cells) // MOST_CELLS)]]
 
 
 def is_bsn_column(texts: Sequence[str]) -> bool:

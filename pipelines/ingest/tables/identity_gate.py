@@ -11,7 +11,14 @@ from datetime import date
 
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Cell, text_of
-from pipelines.ingest.identities.column_content import POSTCODE, Identity, identity_of, is_bsn_column, is_name_column
+from pipelines.ingest.identities.column_content import (
+    POSTCODE,
+    Identity,
+    identity_of,
+    is_bsn_column,
+    is_name_column,
+    sample_of,
+)
 from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened, Meaning
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS, Heading, Table
 from pipelines.ingest.values.age_band import age_on, read_birth_date
@@ -71,7 +78,7 @@ class _Gate:
         return heading if meaning.is_identifying or not cells else self._hide_by_content(heading, cells)
 
     def _warn_about_numbers(self, heading: Heading) -> None:
-        texts = list(map(text_of, self._cells(heading)))
+        texts = sample_of(self._cells(heading))
         if is_bsn_column(texts):
             self.notes.append((heading, "participant_is_bsn"))
         elif is_name_column(texts):
