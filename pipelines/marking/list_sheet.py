@@ -47,7 +47,7 @@ def write_list(
     for row, (issue, link) in enumerate(zip(issues[:MAX_ISSUES_LISTED], links, strict=False), start=HEADING_ROW + 1):
         for position, text in enumerate(_line(issue, link, texts.language), start=1):
             _write(sheet.cell(row, position), text)
-        if link:
+        if link and link[0] in workbook.sheetnames:
             _lead(sheet.cell(row, CELL_COLUMN), *link)
     if len(issues) > MAX_ISSUES_LISTED:
         _write(sheet.cell(HEADING_ROW + MAX_ISSUES_LISTED + 1, 1), texts.more)

@@ -34,26 +34,29 @@ def write_marked(upload: Upload, registration: Registration, texts: MarkTexts) -
 
     Of a file that cannot be read, or has too many cells to write again, there is only the list.
     """
-    sheets = _sheets_to_mark(upload)
+    sheets = _sheets(upload)
     finder = PlaceFinder(upload.name, sheets, registration)
     issues = [issue for issue in registration.issues if finder.concerns(issue)]
-    workbook, worksheets = workbook_to_mark(upload, sheets)
-    titles = [worksheet.title for worksheet in worksheets]
     places = [finder.places(issue) for issue in issues]
-    if not set(LIST_TITLES).isdisjoint(titles):
-        _remove_earlier_marks(worksheets)
-    _mark(worksheets, _by_place(issues, places), texts.language)
+    workbook, worksheets = workbook_to_mark(upload, sheets if _is_markable(sheets) else ())
+    titles = [worksheet.title for worksheet in worksheets] or [sheet.name for sheet in sheets]
+    if worksheets:
+        if not set(LIST_TITLES).isdisjoint(titles):
+            _remove_earlier_marks(worksheets)
+        _mark(worksheets, _by_place(issues, places), texts.language)
     write_list(workbook, issues, [_link(found, titles) for found in places], texts)
     return _saved(workbook)
 
 
-def _sheets_to_mark(upload: Upload) -> Sequence[Sheet]:
+def _sheets(upload: Upload) -> Sequence[Sheet]:
     try:
-        sheets = read_workbook(upload)
+        return read_workbook(upload)
     except UnreadableUpload:
         return ()
-    n_cells = sum(sheet.n_rows * len(sheet.columns) for sheet in sheets)
-    return sheets if n_cells <= MAX_CELLS_TO_MARK else ()
+
+
+def _is_markable(sheets: Sequence[Sheet]) -> bool:
+    return sum(sheet.n_rows * len(sheet.columns) for sheet in sheets) <= MAX_CELLS_TO_MARK
 
 
 def _by_place(issues: Sequence[Issue], places: Sequence[Sequence[Place]]) -> dict[Place, list[Issue]]:

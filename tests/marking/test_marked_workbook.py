@@ -138,7 +138,9 @@ def test_of_a_file_that_cannot_be_read_there_is_only_the_list():
 
 def test_a_workbook_of_very_many_cells_is_not_written_again(monkeypatch):
     monkeypatch.setattr("pipelines.marking.marked.MAX_CELLS_TO_MARK", 10)
-    assert marked(a_file("xlsx")).sheetnames == ["Verbeterlijst"]
+    workbook = marked(a_file("xlsx"))
+    assert workbook.sheetnames == ["Verbeterlijst"]
+    assert {workbook["Verbeterlijst"].cell(row, 2).value for row in range(4, 8)} == {"E2", "F2", "C3", "G1"}
     assert limits.MAX_CELLS_TO_MARK > 100_000
 
 

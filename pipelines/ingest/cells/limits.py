@@ -18,8 +18,8 @@ READERS_AT_ONCE = 4
 # What such a process may hand over: a column of numbers takes 8 bytes a cell.
 MAX_ANSWER_BYTES = 512 * 1024**2
 
-# A workbook that is given back with its wrong cells marked is written whole: some 400 bytes a cell.
-MAX_CELLS_TO_MARK = 3_000_000
+# A workbook that is given back with its wrong cells marked is written whole, in the server: some 500 bytes a cell.
+MAX_CELLS_TO_MARK = 500_000
 MAX_COMMENTS = 5_000
 MAX_ISSUES_LISTED = 20_000
 
