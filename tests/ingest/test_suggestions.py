@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.domain.registration import Confidence, Reason
-from pipelines.ingest.tables.likeness import THRESHOLD, likeness
+from pipelines.ingest.tables.likeness import THRESHOLD, Readings
 from pipelines.instruments.catalogue import shipped_sets
 from tests.ingest.reading import codes, only_issue, read_grid
 
@@ -115,6 +115,14 @@ def test_a_heading_that_tells_a_moment_is_no_column_of_moments():
     assert [suggestion.role for suggestion in registration.found[-1].suggestions] == ["value"]
 
 
+def test_a_suggestion_has_the_moment_of_the_label_above_it():
+    labels = ["Deelnemer", "Intake (0-meting)", "", "Na 6 maanden (1-meting)", ""]
+    headings = ["", "Financiën", "Werk en opl.", "Financiën", "Werk en opl."]
+    rows = [[f"p{n}", 1, 2, 3, 4] for n in range(N_ROWS)]
+    found = read_grid([labels, headings, *rows]).found
+    assert [column.suggestions[0].moment for column in found if column.suggestions] == [0, 1]
+
+
 def test_the_question_names_what_it_may_be_in_both_languages():
     issue = only_issue(read_grid(with_column("Huisvestng", 1, 2)), "column_in_question")
     assert "Bedoelt u Huisvesting?" in issue.wrong("nl")
@@ -134,5 +142,9 @@ def test_no_indicator_of_a_set_looks_like_another_under_its_own_name(set_):
     for indicator in set_.indicators:
         for name in (indicator.name.nl, indicator.name.en):
             others = [other for other in set_.indicators if other.code != indicator.code]
-            assert max(likeness(name, known) for other in others for known in other.headings) < 100 if others else True
-            assert max(likeness(name, known) for known in indicator.headings) == 100 >= THRESHOLD
+            assert (
+                max(Readings(name).likeness(known) for other in others for known in other.headings) < 100
+                if others
+                else True
+            )
+            assert max(Readings(name).likeness(known) for known in indicator.headings) == 100 >= THRESHOLD

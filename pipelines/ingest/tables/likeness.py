@@ -6,6 +6,7 @@ Only ever used to suggest. The threshold is high on purpose: a wrong suggestion 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -23,22 +24,34 @@ BESIDE_A_NAME = re.compile(
     r"month|months|jaar|jr|weken|na|voor|bij|begin|eind|einde|start|intake|tussen|tussentijds|tussenmeting|eindmeting|"
     r"beginmeting|startmeting|vervolgmeting|nulmeting|evaluatie|score|niveau|leefgebied|domein|zrm|ssm|level|domain)\b"
 )
+# Of sets and sheets: some hundreds.
+MOST_NAMES = 10_000
 BETWEEN_WORDS = re.compile(r"[^\w&]+|_+")
 
 
-def likeness(heading: str, name: str) -> float:
-    """From 0 to 100; below THRESHOLD there is nothing to suggest."""
-    known = bare(name)
-    return max((_likeness(words, name, known) for words in _readings(heading) if words), default=0.0)
+class Readings:
+    """The ways in which one heading, or a part of it, can be read; worked out once for all names."""
+
+    def __init__(self, heading: str) -> None:
+        self._readings = [(words, bare("".join(words))) for words in _readings(heading) if words]
+
+    def likeness(self, name: str) -> float:
+        """From 0 to 100; below THRESHOLD there is nothing to suggest."""
+        known, names = _known(name)
+        return max((_likeness(words, spelled, known, names) for words, spelled in self._readings), default=0.0)
 
 
-def _likeness(words: Sequence[str], name: str, known: str) -> float:
-    spelled = bare("".join(words))
+@lru_cache(maxsize=MOST_NAMES)
+def _known(name: str) -> tuple[str, tuple[str, ...]]:
+    """The bare spelling of a name that is known, and its words."""
+    return bare(name), tuple(_words(name))
+
+
+def _likeness(words: Sequence[str], spelled: str, known: str, names: Sequence[str]) -> float:
     if spelled == known:
         return 100.0
     if len(known) < SHORTEST_NAME:
         return 0.0
-    names = _words(name)
     if len(known) >= SHORTEST_WITHIN and _contains(words, names):
         return AROUND_A_NAME
     ratio = fuzz.ratio(spelled, known)

@@ -19,7 +19,8 @@ from pipelines.ingest.tables.cell_fit import (
 from pipelines.ingest.tables.heading_moments import moment_within, split_moment
 from pipelines.ingest.tables.heading_rows import JOINED_BY
 from pipelines.ingest.tables.headings import ATTRIBUTE
-from pipelines.ingest.tables.likeness import THRESHOLD, likeness
+from pipelines.ingest.tables.label_meanings import label_moment
+from pipelines.ingest.tables.likeness import THRESHOLD, Readings
 from pipelines.ingest.tables.moments_together import may_be_months
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
 
@@ -69,9 +70,10 @@ class Suggester:
         return [*measured, *_fields(table, heading.text, cells)]
 
     def _indicators(self, heading: str, moment: int | None, cells: CellColumn) -> Iterator[Suggestion]:
+        texts = [Readings(text) for text in dict.fromkeys((heading, *heading.split(JOINED_BY)))]
         for id, set_ in self.sets.items():
             for indicator in set_.indicators:
-                like = _likeness_of(heading, indicator)
+                like = _likeness_of(texts, indicator)
                 if like >= THRESHOLD and fits_indicator(cells, indicator):
                     yield Suggestion(
                         role="value", indicator=indicator.code, instrument=id, moment=moment, likeness=round(like, 1)
@@ -82,13 +84,13 @@ def _moment_in(heading: str, table: Table) -> int | None:
     """The moment that the heading names; no number beside a letter where those of all headings may be months."""
     lettered = {cut.moment for other in table.headings for cut in split_moment(other.text) if cut.may_be_months}
     months = may_be_months(lettered)
-    return next((cut.moment for cut in split_moment(heading) if not (months and cut.may_be_months)), None)
+    cuts = (cut.moment for cut in split_moment(heading) if not (months and cut.may_be_months))
+    return next(cuts, label_moment(heading.split(JOINED_BY)[:-1]))
 
 
-def _likeness_of(heading: str, indicator: Indicator) -> float:
+def _likeness_of(texts: Sequence[Readings], indicator: Indicator) -> float:
     """Of the heading as a whole or of one of the texts that stand above each other in it."""
-    texts = dict.fromkeys((heading, *heading.split(JOINED_BY)))
-    return max(likeness(text, name) for text in texts for name in (indicator.code, *indicator.headings))
+    return max(text.likeness(name) for text in texts for name in (indicator.code, *indicator.headings))
 
 
 def _fields(table: Table, heading: str, cells: CellColumn) -> Iterator[Suggestion]:
@@ -97,10 +99,11 @@ def _fields(table: Table, heading: str, cells: CellColumn) -> Iterator[Suggestio
     if split_moment(heading) or moment_within(heading) is not None:
         # "Werk 0-meting" tells a moment; it is no column of moments.
         taken.add("moment")
+    text = Readings(heading)
     for column in _columns(table.kind):
         if column.field in taken or column.field.startswith(ATTRIBUTE):
             continue
-        like = max(likeness(heading, name) for name in (column.name.nl, column.name.en, *column.aliases))
+        like = max(text.likeness(name) for name in (column.name.nl, column.name.en, *column.aliases))
         if like >= THRESHOLD and fits_field(cells, column):
             yield Suggestion(role=column.field, likeness=round(like, 1))
 
