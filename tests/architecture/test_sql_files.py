@@ -15,6 +15,8 @@ STORE = HOUSE / "pipelines" / "store"
 SQL_FILES = [file for file in files_under("pipelines") if file.suffix == ".sql"]
 STATEMENTS = [file for file in SQL_FILES if STORE in file.parents and SCHEMA not in file.parents]
 SELECTS = [file for file in SQL_FILES if STORE not in file.parents]
+# A view, and the table that it looks at.
+VIEWS = {"outcome.pair": "outcome.start"}
 TABLE_FILES = {f"{file.parent.name}.{file.stem}": file for file in SELECTS if file.parent.parent == MODELS}
 
 
@@ -40,9 +42,19 @@ def test_the_build_order_names_every_table_once():
 
 
 def test_a_table_reads_only_tables_above_it():
+    """A view stands where the table stands that it looks at."""
     for place, table in enumerate(TABLES):
         read = tables_read(TABLE_FILES[table].read_text(encoding="utf-8"))
-        assert {name for name in read if not name.startswith("registered.")} <= set(TABLES[:place]), table
+        above = set(TABLES[:place]) | {view for view, seen in VIEWS.items() if seen in TABLES[:place]}
+        assert {name for name in read if not name.startswith("registered.")} <= above, table
+
+
+def test_every_view_looks_at_its_table_alone():
+    schema = "".join(file.read_text(encoding="utf-8") for file in SCHEMA.glob("*.sql"))
+    views = dict(re.findall(r"create view (\S+) as\n(.+?);", schema, re.DOTALL))
+    assert {view: tables_read(select) for view, select in views.items()} == {
+        view: {table} for view, table in VIEWS.items()
+    }
 
 
 def test_every_registered_table_says_its_grain():
