@@ -63,8 +63,13 @@ def use_said(mapping: ColumnMapping, heading: str) -> ColumnUse:
 
 def leaving_out(mapping: ColumnMapping, headings: Sequence[str]) -> ColumnMapping:
     """The mapping in which all these columns are left out."""
-    for heading in headings:
-        mapping = with_column(mapping, heading, ColumnUse(role=LEFT_OUT))
+    return confirming(mapping, [(heading, ColumnUse(role=LEFT_OUT)) for heading in headings])
+
+
+def confirming(mapping: ColumnMapping, uses: Sequence[tuple[str, ColumnUse]]) -> ColumnMapping:
+    """The mapping in which each of these headings means what stands beside it."""
+    for heading, use in uses:
+        mapping = with_column(mapping, heading, use)
     return mapping
 
 

@@ -1,5 +1,6 @@
 """What a column can be said to be, given the kind of table it stands in and the instruments there are."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from dashboard.answers.columns import ATTRIBUTE, LEFT_OUT, ColumnUse
@@ -37,6 +38,27 @@ def suggested_uses(column: FoundColumn, table: FoundTable | None, moments: Seque
         at = [use.model_copy(update={"moment": moment}) for moment in moments] if needs_moment else [use]
         uses |= dict.fromkeys(at)
     return list(uses)[:MOST_SUGGESTED]
+
+
+def clear_suggestions(
+    columns: Sequence[FoundColumn], tables: Sequence[FoundTable]
+) -> list[tuple[FoundColumn, ColumnUse]]:
+    """The columns whose suggestions leave no choice, each with what it may be: those that can be confirmed together.
+
+    Left out are columns that may be several things, scores whose moment is not told where each column has one, and
+    two columns that would be the same.
+    """
+    is_wide = {table.sheet: table.shape == WIDE for table in tables}
+    may_be = [
+        (column, list({use_of_suggestion(suggestion) for suggestion in column.suggestions})) for column in columns
+    ]
+    told = [
+        (column, uses[0])
+        for column, uses in may_be
+        if len(uses) == 1 and not (is_wide.get(column.sheet) and uses[0].indicator and uses[0].moment is None)
+    ]
+    times = Counter((column.sheet, use) for column, use in told)
+    return [(column, use) for column, use in told if times[column.sheet, use] == 1]
 
 
 def use_of_suggestion(suggestion: Suggestion) -> ColumnUse:

@@ -11,9 +11,17 @@ from dashboard.answers.codes import (
     without_sheet,
     without_value,
 )
-from dashboard.answers.columns import ColumnUse, leaving_out, use_said, with_column, with_participant, without_column
+from dashboard.answers.columns import (
+    ColumnUse,
+    confirming,
+    leaving_out,
+    use_said,
+    with_column,
+    with_participant,
+    without_column,
+)
 from dashboard.answers.mends import corrections_of, leave_out, mend_cells, same_person
-from dashboard.answers.uses import moments_in, use_of_column, use_of_suggestion, uses_for
+from dashboard.answers.uses import clear_suggestions, moments_in, use_of_column, use_of_suggestion, uses_for
 from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import FoundColumn, FoundTable, Suggestion
 from pipelines.ingest.corrections import CellCorrection, LeftOutRows, SamePerson
@@ -245,3 +253,41 @@ def test_all_steps_go_together_and_the_later_value_of_a_cell_stands():
 
 def test_no_value_or_number_is_seen_where_a_step_is_printed():
     assert "geheim" not in repr([mend_cells(cause(2), "geheim"), same_person("geheim", "geheim 2")])
+
+
+def in_question(heading: str, *suggestions: Suggestion, sheet: str = "Metingen") -> FoundColumn:
+    return FoundColumn(sheet=sheet, column=heading, role=None, suggestions=suggestions)
+
+
+def may_be(indicator: str, moment: int | None = None) -> Suggestion:
+    return Suggestion(role="value", indicator=indicator, moment=moment, likeness=90)
+
+
+def table_of_shape(shape: str) -> FoundTable:
+    return FoundTable(
+        sheet="Metingen", kind="measurements", shape=shape, heading_rows=(1, 1), first_row=2, last_row=9,
+        first_column="A", last_column="F", n_rows=8,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shape", "columns", "clear"),
+    [
+        ("rows", [in_question("won", may_be("housing")), in_question("psy", may_be("mental_health"))], ["won", "psy"]),
+        ("rows", [in_question("won", may_be("housing"), may_be("finances"))], []),
+        ("rows", [in_question("won", may_be("housing")), in_question("huis", may_be("housing"))], []),
+        ("rows", [in_question("iets")], []),
+        ("wide", [in_question("won", may_be("housing"))], []),
+        ("wide", [in_question("won_t0", may_be("housing", 0)), in_question("won_t1", may_be("housing", 1))],
+         ["won_t0", "won_t1"]),
+    ],
+)  # fmt: skip
+def test_only_suggestions_that_leave_no_choice_are_confirmed_together(
+    shape: str, columns: list[FoundColumn], clear: list[str]
+):
+    assert [column.column for column, _ in clear_suggestions(columns, [table_of_shape(shape)])] == clear
+
+
+def test_what_is_confirmed_together_is_said_of_each_column():
+    mapping = confirming(EMPTY, [("won_t1", FINANCES), ("nr", ColumnUse(role="participant"))])
+    assert (mapping.measured["won_t1"].indicator, mapping.participant) == ("finances", ("nr",))

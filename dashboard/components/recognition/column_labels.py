@@ -1,5 +1,9 @@
 """What columns and their uses are called on the page."""
 
+import re
+from datetime import date
+
+from dashboard import notation
 from dashboard.answers.columns import ATTRIBUTE, LEFT_OUT, ColumnUse
 from dashboard.language import Words
 from dashboard.sentences.recognition import IndicatorNames, field_name, moment_name
@@ -7,6 +11,8 @@ from pipelines.domain.registration import FoundColumn, Registration
 from pipelines.instruments.catalogue import shipped_sets
 
 MOST_SAMPLES = 5
+# As the reader of spreadsheets writes a cell that holds a day.
+ISO_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])")
 
 
 def indicator_names(words: Words, registration: Registration) -> IndicatorNames:
@@ -30,5 +36,10 @@ def column_label(words: Words, column: FoundColumn) -> str:
     return f"{column.letter} · {heading}" if column.letter else heading
 
 
-def samples_of(column: FoundColumn) -> str:
-    return ", ".join(column.samples[:MOST_SAMPLES])
+def samples_of(words: Words, column: FoundColumn) -> str:
+    """Some of the cells, days as the reader writes them."""
+    return ", ".join(_sample(words, sample) for sample in column.samples[:MOST_SAMPLES])
+
+
+def _sample(words: Words, sample: str) -> str:
+    return notation.day(date.fromisoformat(sample), words.language) if ISO_DAY.fullmatch(sample) else sample

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.answers.answers import Answers
-from dashboard.answers.columns import LEFT_OUT, ColumnUse, leaving_out, with_column
-from dashboard.answers.uses import moments_in, suggested_uses, uses_for
+from dashboard.answers.columns import LEFT_OUT, ColumnUse, confirming, leaving_out, with_column
+from dashboard.answers.uses import clear_suggestions, moments_in, suggested_uses, uses_for
 from dashboard.components.current_answers import answer, current_answers
 from dashboard.components.question import question, question_key
 from dashboard.components.recognition.column_labels import column_label, indicator_names, samples_of, use_label
@@ -16,11 +16,14 @@ from pipelines.instruments.catalogue import shipped_sets
 
 MOST_ASKED_AT_ONCE = 8
 MOST_NAMED = 20
+# So many columns with one clear suggestion can be confirmed together.
+FEWEST_TOGETHER = 3
 
 
 def ask_columns(words: Words, registration: Registration, answers: Answers) -> int:
     """Shows the first of the columns in question; how many there are."""
     asked = [column for column in registration.found if column.confidence is Confidence.ASKED]
+    _offer_together(words, registration, answers, asked)
     for column in asked[:MOST_ASKED_AT_ONCE]:
         _ask(words, registration, answers, column)
     if len(asked) > MOST_ASKED_AT_ONCE:
@@ -39,6 +42,25 @@ def offer_unknown_columns(words: Words, registration: Registration, answers: Ans
         settled = leaving_out(answers.mapping, [column.column for column in unknown])
         label = words.count("import_columns.leave_all_out", len(unknown))
         st.button(label, on_click=answer, args=(settled,), key="leave_unknown_columns_out")
+
+
+def _offer_together(words: Words, registration: Registration, answers: Answers, asked: Sequence[FoundColumn]) -> None:
+    """All clear suggestions in a list, with one button to say yes to every one of them."""
+    clear = clear_suggestions(asked, registration.tables)
+    if len(clear) < FEWEST_TOGETHER:
+        return
+    names = indicator_names(words, registration)
+    listed = "; ".join(f"{column_label(words, column)} = {use_label(words, use, names)}" for column, use in clear)
+    with question("clear_suggestions", words("import_columns.together.ask", n=len(clear)), f"{listed}."):
+        confirmed = confirming(answers.mapping, [(column.column, use) for column, use in clear])
+        key = question_key("together", answers, listed)
+        st.button(
+            words("import_columns.together.yes", n=len(clear)),
+            type="primary",
+            on_click=answer,
+            args=(confirmed,),
+            key=key,
+        )
 
 
 def uses_of(registration: Registration, column: FoundColumn) -> list[ColumnUse]:
@@ -100,7 +122,7 @@ def _note(words: Words, column: FoundColumn, *, several_sheets: bool) -> str:
     """Where the column stands, what is in it, and why it is asked."""
     parts = [words("import_columns.on_sheet", sheet=column.sheet)] if several_sheets else []
     if column.samples:
-        parts.append(words.count("import_columns.filled", column.n_filled, samples=samples_of(column)))
+        parts.append(words.count("import_columns.filled", column.n_filled, samples=samples_of(words, column)))
     return " ".join([*parts, words(f"import_columns.why.{column.reason}")])
 
 

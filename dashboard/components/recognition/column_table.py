@@ -40,7 +40,7 @@ def _show_table(words: Words, registration: Registration, caption: str) -> None:
 
 def _row(words: Words, column: FoundColumn, names: dict[str, str]) -> tuple[str, ...]:
     meaning, certainty = column_meaning(words, column, names), column_certainty(words, column)
-    return column_label(words, column), samples_of(column), meaning, certainty
+    return column_label(words, column), samples_of(words, column), meaning, certainty
 
 
 def _change_one(words: Words, registration: Registration, answers: Answers) -> None:
