@@ -49,6 +49,14 @@ def test_a_column_of_figures_alone_keeps_its_zeros():
     assert grid("007;1\n008;1\n") == [["007", "1"], ["008", "1"]]
 
 
+def test_line_ends_of_an_old_mac_end_lines():
+    assert grid("a;b\r1;2\r3;4\r") == [["a", "b"], ["1", "2"], ["3", "4"]]
+
+
+def test_curly_quotes_of_windows_stay_what_they_are():
+    assert grid("a;b\n“rustig”;é – €\n".encode("cp1252")) == [["a", "b"], ["“rustig”", "é – €"]]
+
+
 def test_a_line_end_within_quotes_is_part_of_the_cell():
     assert grid('a;b\n"een\ntwee";3\n4;5\n') == [["a", "b"], ["een\ntwee", "3"], ["4", "5"]]
 

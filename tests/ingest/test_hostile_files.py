@@ -95,6 +95,12 @@ def test_more_cells_than_the_limit_are_refused(monkeypatch):
     assert outcome(b"a;b\n" * 50) == "1 sheets"
 
 
+def test_more_rows_than_sense_are_refused(monkeypatch):
+    monkeypatch.setattr(limits, "MAX_ROWS", 50)
+    assert outcome(b"a;b\n" * 49) == "1 sheets"
+    assert outcome(b"a;b\n" * 50) == "file_too_large"
+
+
 @pytest.mark.parametrize("name", [name for name in sound_files() if not name.endswith(("csv", "txt"))])
 def test_a_workbook_cut_short_is_refused_and_never_read_in_part(name):
     whole = sound_files()[name]

@@ -42,7 +42,7 @@ def read_delimited(content: bytes) -> tuple[CellColumn, ...]:
     n_rows = text.count("\n") + 1
     # A list of all lines would take many times what the text does.
     width = 1 + max(line.count(separator) for line in StringIO(text))
-    if width > limits.MAX_COLUMNS or width * n_rows > limits.MAX_CELLS:
+    if width > limits.MAX_COLUMNS or n_rows > limits.MAX_ROWS or width * n_rows > limits.MAX_CELLS:
         raise NotText("file_too_large")
     return _without_empty_tail([_column(cells) for _, cells in _frame(text, separator, width).items()])
 

@@ -8,6 +8,8 @@ MAX_ZIP_RATIO = 250
 SMALL_ZIP_BYTES = 20 * 1024**2
 
 MAX_COLUMNS = 2_000
+# Of a csv; the sheets of a workbook end at 1 048 576 by themselves.
+MAX_ROWS = 2_000_000
 # Of all sheets together, empty ones within a table too.
 MAX_CELLS = 40_000_000
 
