@@ -22,7 +22,7 @@ from pipelines.ingest.identities.column_content import (
 from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened, Meaning
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS, Heading, Table
 from pipelines.ingest.values.age_band import age_on, read_birth_date
-from pipelines.ingest.values.notation import parse_date
+from pipelines.ingest.values.days import parse_date
 
 AGE_BAND, NEIGHBOURHOOD = f"{ATTRIBUTE}age_band", f"{ATTRIBUTE}neighbourhood"
 TOLD_OF_PEOPLE = (PARTICIPANTS, MEASUREMENTS)

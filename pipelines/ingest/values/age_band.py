@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from pipelines.ingest.cells.sheet import Cell
-from pipelines.ingest.values.notation import parse_date
+from pipelines.ingest.values.days import parse_date
 
 # The first age of each band; the last one is open.
 BANDS = (0, 18, 27, 35, 50, 65, 80)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
 from pipelines.ingest.cells.sheet import Cell
-from pipelines.ingest.values.days import parse_date as parse_date
 
 PLAIN_NUMBER = re.compile(r"[+-]?\d+")
 DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
