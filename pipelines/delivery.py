@@ -1,12 +1,13 @@
 """What somebody delivers as one import, and how it is written: the inside of the road that imports.py lays."""
 
 import hmac
-from collections.abc import Sequence
-from dataclasses import dataclass
 
+from pydantic import Field
+
+from pipelines.domain.frozen import Frozen
 from pipelines.domain.registration import Registration
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.corrections import Corrections
+from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
 from pipelines.ingest.fingerprint import digest_of, fingerprint_of
 from pipelines.ingest.identities.file_name import clean_file_name
 from pipelines.ingest.identities.own_names import OwnNames
@@ -21,16 +22,20 @@ from pipelines.store.remembering import read_mapping_of, read_same_people, remem
 from pipelines.store.store import Cursor
 
 
-@dataclass(frozen=True)
-class Delivery:
+class Delivery(Frozen):
     """The files of one import, and what was said of how to read them."""
 
     project: str
-    uploads: Sequence[Upload]
-    instruments: Sequence[str]
-    mapping: ColumnMapping | None
-    corrections: Corrections
-    names: Sequence[str]
+    uploads: tuple[Upload, ...]
+    instruments: tuple[str, ...] = ()
+    mapping: ColumnMapping | None = None
+    corrections: Corrections = NO_CORRECTIONS
+    names: tuple[str, ...] = Field(default=(), repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same files, read the same way."""
+        return fingerprint_of(self.uploads, self.instruments, self.mapping, self.corrections, self.names)
 
 
 def find_standing(cursor: Cursor, key: bytes, project_id: int, delivery: Delivery) -> int | None:
@@ -75,7 +80,7 @@ def _fingerprint(cursor: Cursor, key: bytes, project_id: int, delivery: Delivery
     """What an upload is known by, keyed: names and corrected cells are in it, and nobody may try out which."""
     kept = _kept_mapping(cursor, project_id, delivery)
     known = None if kept == ColumnMapping() else kept
-    said = fingerprint_of(delivery.uploads, delivery.instruments, known, delivery.corrections, delivery.names)
+    said = delivery.model_copy(update={"mapping": known}).fingerprint
     return hmac.new(key, said.encode(), "sha256").hexdigest()
 
 

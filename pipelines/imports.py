@@ -9,7 +9,6 @@ from pipelines.forgetting import UnknownParticipant as UnknownParticipant
 from pipelines.forgetting import erase as erase
 from pipelines.forgetting import erasures as erasures
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
 from pipelines.ingest.fingerprint import fingerprint_of as fingerprint_of
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
@@ -29,28 +28,20 @@ class UnknownImport(ValueError):
     """There is no live import with this number."""
 
 
-def read_upload(
-    store: Store,
-    project: str,
-    uploads: Sequence[Upload],
-    *,
-    instruments: Sequence[str] = (),
-    mapping: ColumnMapping | None = None,
-    corrections: Corrections = NO_CORRECTIONS,
-    names: Sequence[str] = (),
-) -> Registration:
+def read_upload(store: Store, delivery: Delivery) -> Registration:
     """Reads the files in memory; nothing is written. What is wrong in them stands in the registration's issues.
 
-    What was said of the columns of this project's earlier uploads holds here too, where it fits; `mapping` goes first.
+    What was said of the columns of this project's earlier uploads holds here too, where it fits; its own mapping goes
+    first.
     """
     with store.cursor() as cursor:
-        project_id = find_project(cursor, project)
+        project_id = find_project(cursor, delivery.project)
         remembered = read_mapping_of(cursor, project_id)
-        pseudonyms = Pseudonyms(store.key, project, read_same_people(cursor, project_id))
-        own_names = OwnNames(pseudonyms, names, read_own_names(cursor, project_id))
+        pseudonyms = Pseudonyms(store.key, delivery.project, read_same_people(cursor, project_id))
+        own_names = OwnNames(pseudonyms, delivery.names, read_own_names(cursor, project_id))
     return read_registration(
-        uploads, pseudonyms, instruments=instruments, mapping=mapping, remembered=remembered, corrections=corrections,
-        own_names=own_names,
+        delivery.uploads, pseudonyms, instruments=delivery.instruments, mapping=delivery.mapping,
+        remembered=remembered, corrections=delivery.corrections, own_names=own_names,
     )  # fmt: skip
 
 
@@ -67,27 +58,17 @@ def preview(store: Store, project: str, registration: Registration) -> Preview:
 
 
 def rehearse(
-    store: Store,
-    project: str,
-    uploads: Sequence[Upload],
-    registration: Registration,
-    *,
-    instruments: Sequence[str] = (),
-    mapping: ColumnMapping | None = None,
-    corrections: Corrections = NO_CORRECTIONS,
-    names: Sequence[str] = (),
-    leave_out_refused: bool = False,
+    store: Store, delivery: Delivery, registration: Registration, *, leave_out_refused: bool = False
 ) -> Rehearsal:
     """The outcomes as they stand and as a commit would make them; all of it is taken back.
 
     They are the same where a commit would be refused.
     """
     with store.rehearsal() as cursor:
-        project_id = register_project(cursor, project)
+        project_id = register_project(cursor, delivery.project)
         before = read_outcomes(cursor, project_id)
         if not may_be_stored(registration, leave_out_refused):
             return Rehearsal(before=before, after=before)
-        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
         if find_standing(cursor, store.key, project_id, delivery) is None:
             write_delivery(cursor, store.key, project_id, delivery, registration)
         return Rehearsal(before=before, after=read_outcomes(cursor, project_id))
@@ -95,14 +76,9 @@ def rehearse(
 
 def commit(
     store: Store,
-    project: str,
-    uploads: Sequence[Upload],
+    delivery: Delivery,
     registration: Registration,
     *,
-    instruments: Sequence[str] = (),
-    mapping: ColumnMapping | None = None,
-    corrections: Corrections = NO_CORRECTIONS,
-    names: Sequence[str] = (),
     leave_out_refused: bool = False,
     imported_by: str = "",
     is_sample: bool = False,
@@ -114,15 +90,14 @@ def commit(
     says is remembered for the project's next upload.
     """
     if not may_be_stored(registration, leave_out_refused):
-        return _report(None, project, ImportStatus.REFUSED, registration)
+        return _report(None, delivery.project, ImportStatus.REFUSED, registration)
     with store.transaction() as cursor:
-        project_id = register_project(cursor, project, is_sample=is_sample)
-        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
+        project_id = register_project(cursor, delivery.project, is_sample=is_sample)
         earlier = find_standing(cursor, store.key, project_id, delivery)
         if earlier is not None:
-            return _report(earlier, project, ImportStatus.UNCHANGED, registration)
+            return _report(earlier, delivery.project, ImportStatus.UNCHANGED, registration)
         import_id = write_delivery(cursor, store.key, project_id, delivery, registration, imported_by)
-    return _report(import_id, project, ImportStatus.IMPORTED, registration)
+    return _report(import_id, delivery.project, ImportStatus.IMPORTED, registration)
 
 
 def import_files(
@@ -138,24 +113,18 @@ def import_files(
     is_sample: bool = False,
 ) -> ImportReport:
     """Reads and commits in one go; files that stand already are not even read."""
-    earlier = find_unchanged(store, project, uploads, instruments=instruments, mapping=mapping, names=names)
+    delivery = Delivery(
+        project=project, uploads=tuple(uploads), instruments=tuple(instruments), mapping=mapping, names=tuple(names)
+    )
+    earlier = find_unchanged(store, delivery)
     if earlier is not None:
         return ImportReport(
             import_id=earlier.import_id, project=project, status=ImportStatus.UNCHANGED, tally=earlier.tally, issues=()
         )
-    registration = read_upload(store, project, uploads, instruments=instruments, mapping=mapping, names=names)
     return commit(
-        store,
-        project,
-        uploads,
-        registration,
-        instruments=instruments,
-        mapping=mapping,
-        names=names,
-        leave_out_refused=leave_out_refused,
-        imported_by=imported_by,
+        store, delivery, read_upload(store, delivery), leave_out_refused=leave_out_refused, imported_by=imported_by,
         is_sample=is_sample,
-    )
+    )  # fmt: skip
 
 
 def withdraw(store: Store, import_id: int) -> ImportRecord:
@@ -179,22 +148,12 @@ def history(store: Store, project: str | None = None) -> tuple[ImportRecord, ...
         return read_history(cursor, project)
 
 
-def find_unchanged(
-    store: Store,
-    project: str,
-    uploads: Sequence[Upload],
-    *,
-    instruments: Sequence[str] = (),
-    mapping: ColumnMapping | None = None,
-    corrections: Corrections = NO_CORRECTIONS,
-    names: Sequence[str] = (),
-) -> ImportRecord | None:
+def find_unchanged(store: Store, delivery: Delivery) -> ImportRecord | None:
     """The live import of these very files, read in this very way; None if there is none."""
     with store.cursor() as cursor:
-        project_id = find_project(cursor, project)
+        project_id = find_project(cursor, delivery.project)
         if project_id is None:
             return None
-        delivery = Delivery(project, uploads, instruments, mapping, corrections, names)
         earlier = find_standing(cursor, store.key, project_id, delivery)
         return None if earlier is None else _find_record(read_history(cursor), earlier)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.outcome import Outcome
 from pipelines.ingest.cells.upload import Upload
@@ -30,6 +31,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
     opened = Store.open(tmp_path / "project.duckdb")
     yield opened
     opened.close()
+
+
+def delivery(text: str) -> Delivery:
+    return Delivery(project=PROJECT, uploads=tuple(upload(text)), instruments=("zrm_2017",))
 
 
 def upload(text: str, name: str = "metingen.csv") -> list[Upload]:
@@ -157,7 +162,7 @@ def test_a_fault_halfway_leaves_nothing_behind(store: Store, monkeypatch: pytest
 def test_the_preview_tells_new_changed_and_equal_apart(store: Store) -> None:
     import_text(store, FIRST)
     longer = CORRECTION + "3;0-meting;12-01-2025;1;1\n"
-    registration = imports.read_upload(store, PROJECT, upload(longer), instruments=("zrm_2017",))
+    registration = imports.read_upload(store, delivery(longer))
     before = everything_stored(store)
     preview = imports.preview(store, PROJECT, registration)
     assert (preview.n_known_participants, preview.n_new_participants) == (2, 1)
@@ -166,7 +171,7 @@ def test_the_preview_tells_new_changed_and_equal_apart(store: Store) -> None:
 
 
 def test_a_preview_of_a_project_that_does_not_exist_counts_everything_as_new(store: Store) -> None:
-    registration = imports.read_upload(store, PROJECT, upload(FIRST), instruments=("zrm_2017",))
+    registration = imports.read_upload(store, delivery(FIRST))
     preview = imports.preview(store, PROJECT, registration)
     assert (preview.n_new_participants, preview.n_new_observations) == (2, 8)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import CellCorrection, Corrections, LeftOutRows, SamePerson
@@ -49,12 +50,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def commit(store: Store, text: str, **options) -> imports.ImportReport:
     """Reads and commits with the same corrections, as the page does."""
     said = {key: value for key, value in options.items() if key in ("corrections", "mapping")}
-    registration = imports.read_upload(store, PROJECT, upload(text), instruments=ZRM, **said)
-    return imports.commit(store, PROJECT, upload(text), registration, instruments=ZRM, **options)
+    rest = {key: value for key, value in options.items() if key not in said}
+    one = delivery(upload(text), **said)
+    return imports.commit(store, one, imports.read_upload(store, one), **rest)
+
+
+def delivery(uploads: list[Upload], **said) -> Delivery:
+    return Delivery(project=PROJECT, uploads=tuple(uploads), instruments=ZRM, **said)
 
 
 def preview(store: Store, text: str):
-    return imports.preview(store, PROJECT, imports.read_upload(store, PROJECT, upload(text), instruments=ZRM))
+    return imports.preview(store, PROJECT, imports.read_upload(store, delivery(upload(text))))
 
 
 def count(store: Store, query: str) -> int:
@@ -134,8 +140,8 @@ def test_where_an_earlier_import_measured_both_the_number_that_is_kept_counts(st
 def test_a_goal_of_one_person_under_the_other_number_stays_one_goal(store: Store):
     files = [*upload(TWO_NUMBERS), *upload("Deelnemer;Leefgebied;Doel\nK1;Financiën;Post openen\n", "doelen.csv")]
     for said in (Corrections(), ONE_PERSON):
-        registration = imports.read_upload(store, PROJECT, files, instruments=ZRM, corrections=said)
-        imports.commit(store, PROJECT, files, registration, instruments=ZRM, corrections=said)
+        one = delivery(files, corrections=said)
+        imports.commit(store, one, imports.read_upload(store, one))
     assert count(store, "select count(*) from core.goal") == 1
 
 
@@ -228,8 +234,8 @@ def test_nothing_changes_when_nothing_differs(store: Store):
 
 
 def rehearse(store: Store, text: str, **options):
-    registration = imports.read_upload(store, PROJECT, upload(text), instruments=ZRM)
-    return imports.rehearse(store, PROJECT, upload(text), registration, instruments=ZRM, **options)
+    one = delivery(upload(text))
+    return imports.rehearse(store, one, imports.read_upload(store, one), **options)
 
 
 def test_a_rehearsal_shows_what_a_commit_gives(store: Store):

@@ -6,27 +6,22 @@ from dashboard.components.go_ahead import GoAhead
 from dashboard.components.letting_go import let_everything_go
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading
-from dashboard.components.reading_choices import ReadingChoices
 from dashboard.language import Words
 from dashboard.navigation import page_file
 from dashboard.workspace import choose_project, open_cursor, store
 from pipelines import imports
 from pipelines.domain.import_report import ImportReport, ImportStatus
-from pipelines.ingest.cells.upload import Upload
 from pipelines.outcomes.projects import read_projects
 
 REPORT_KEY = "import_report"
 
 
-def run_import(
-    words: Words, uploads: tuple[Upload, ...], reading: Reading, choices: ReadingChoices, leave_out: bool,
-    go_ahead: GoAhead,
-) -> None:  # fmt: skip
+def run_import(words: Words, reading: Reading, leave_out: bool, go_ahead: GoAhead) -> None:
     """Stores, counts again, lets go of the files and starts the page afresh with the result on top."""
     bar = st.progress(0.2, text=words("import_preview.step.store"))
     report = imports.commit(
-        store(), reading.project, uploads, reading.registration, leave_out_refused=leave_out,
-        imported_by=go_ahead.imported_by, **choices.as_arguments(),
+        store(), reading.delivery, reading.registration, leave_out_refused=leave_out,
+        imported_by=go_ahead.imported_by,
     )  # fmt: skip
     bar.progress(0.9, text=words("import_preview.step.clear"))
     let_everything_go()

@@ -6,35 +6,36 @@ from dashboard.answers.answers import Answers
 from dashboard.components.current_answers import take_mapping
 from dashboard.components.notice import show_notice
 from dashboard.components.reading import Reading, forget_reading
-from dashboard.components.reading_choices import ReadingChoices, choose_instruments
+from dashboard.components.reading_choices import choose_instruments
 from dashboard.language import Words
 from dashboard.workspace import store, upload_round
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.registration import Reason
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.mapping_file import write_mapping
 from pipelines.ingest.tables.merged_mapping import merged
 
 
-def show_mapping_choices(words: Words, reading: Reading, answers: Answers, choices: ReadingChoices) -> None:
+def show_mapping_choices(words: Words, reading: Reading, answers: Answers) -> None:
     if answers.mapping_fault:
         show_notice(words("upload.choices.mapping_invalid", reason=words.name(answers.mapping_fault)), "stop")
     with st.expander(words("upload.choices.title"), key="reading_choices"):
         choose_instruments(words)
         key = f"reading_mapping_{upload_round()}"
         st.file_uploader(words("upload.choices.mapping"), type=["toml"], key=key, on_change=_take_file, args=(key,))
-        _offer_mapping(words, reading.project, choices)
+        _offer_mapping(words, reading.delivery)
         if any(column.reason is Reason.REMEMBERED for column in reading.registration.found):
             st.markdown(words("upload.choices.remembered"))
             label = words("upload.choices.forget")
             st.button(label, on_click=_forget, args=(reading.project,), key="forget_mapping")
 
 
-def _offer_mapping(words: Words, project: str, choices: ReadingChoices) -> None:
+def _offer_mapping(words: Words, delivery: Delivery) -> None:
     """What was said now, over what was said before."""
-    mapping = merged(choices.mapping, imports.remembered_mapping(store(), project))
-    if choices.instruments:
-        mapping = mapping.model_copy(update={"instrument": choices.instruments})
+    mapping = merged(delivery.mapping, imports.remembered_mapping(store(), delivery.project))
+    if delivery.instruments:
+        mapping = mapping.model_copy(update={"instrument": delivery.instruments})
     if mapping == ColumnMapping():
         return
     st.markdown(words("upload.choices.take_along"))
@@ -47,7 +48,7 @@ def _offer_mapping(words: Words, project: str, choices: ReadingChoices) -> None:
             on_click="ignore",
             key="mapping_download",
         )
-        if choices.mapping:
+        if delivery.mapping:
             st.button(words("upload.choices.begin_anew"), on_click=take_mapping, args=(None,), key="begin_anew")
 
 

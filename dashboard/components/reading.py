@@ -4,33 +4,35 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from dashboard.components.reading_choices import ReadingChoices
 from dashboard.language import Words
 from dashboard.workspace import store
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.registration import Registration
-from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.fingerprint import fingerprint_of
 
 READING_KEY = "reading"
 
 
 class Reading(NamedTuple):
-    """`fingerprint` names files and choices; person-level data, so kept in this session only."""
+    """Person-level data, so kept in this session only."""
 
-    project: str
+    delivery: Delivery
     fingerprint: str
     registration: Registration
 
+    @property
+    def project(self) -> str:
+        return self.delivery.project
 
-def read_once(words: Words, project: str, uploads: tuple[Upload, ...], choices: ReadingChoices) -> Reading:
-    fingerprint = fingerprint_of(uploads, choices.instruments, choices.mapping, choices.corrections, choices.names)
+
+def read_once(words: Words, delivery: Delivery) -> Reading:
+    fingerprint = delivery.fingerprint
     earlier: Reading | None = st.session_state.get(READING_KEY)
-    if earlier and (earlier.project, earlier.fingerprint) == (project, fingerprint):
+    if earlier and (earlier.project, earlier.fingerprint) == (delivery.project, fingerprint):
         return earlier
     with st.spinner(words("upload.reading.again" if earlier else "upload.reading.busy")):
-        registration = imports.read_upload(store(), project, uploads, **choices.as_arguments())
-    st.session_state[READING_KEY] = Reading(project, fingerprint, registration)
+        registration = imports.read_upload(store(), delivery)
+    st.session_state[READING_KEY] = Reading(delivery, fingerprint, registration)
     return st.session_state[READING_KEY]
 
 

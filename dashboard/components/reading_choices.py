@@ -1,38 +1,25 @@
 """How the files should be read, as far as somebody said so: instruments, columns, corrections, names to take out."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import streamlit as st
-from pydantic import Field
 
 from dashboard.answers.answers import Answers
 from dashboard.answers.mends import corrections_of
 from dashboard.components.question import question
 from dashboard.language import Words
 from dashboard.workspace import upload_round
-from pipelines.domain.frozen import Frozen
-from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
+from pipelines.delivery import Delivery
+from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.instruments.catalogue import shipped_sets
 
 
-class ReadingChoices(Frozen):
-    """`mapping` is None as long as nothing was said of columns."""
-
-    instruments: tuple[str, ...] = ()
-    mapping: ColumnMapping | None = None
-    corrections: Corrections = NO_CORRECTIONS
-    names: tuple[str, ...] = Field(default=(), repr=False)
-
-    def as_arguments(self) -> dict[str, Any]:
-        """As reading, rehearsing and importing take them: all must be told the same."""
-        return {name: getattr(self, name) for name in type(self).model_fields}
-
-
-def reading_choices(answers: Answers) -> ReadingChoices:
-    """What was chosen up to now; asked for before the widgets are shown, because the reading comes first."""
-    return ReadingChoices(
+def delivery_of(project: str, uploads: tuple[Upload, ...], answers: Answers) -> Delivery:
+    """The files with what was said up to now; asked for before the widgets are shown: the reading comes first."""
+    return Delivery(
+        project=project,
+        uploads=uploads,
         instruments=tuple(st.session_state.get(_instruments_key()) or ()),
         mapping=None if answers.mapping == ColumnMapping() else answers.mapping,
         corrections=corrections_of(answers.mends),

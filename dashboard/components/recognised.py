@@ -6,7 +6,6 @@ from dashboard.answers.answers import Answers
 from dashboard.components.mapping_choices import show_mapping_choices
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading
-from dashboard.components.reading_choices import ReadingChoices
 from dashboard.components.recognition.column_table import show_columns
 from dashboard.components.recognition.questions import ask_everything
 from dashboard.language import Words
@@ -16,7 +15,7 @@ from pipelines.domain.registration import Registration
 MOST_TABLES = 12
 
 
-def show_recognised(words: Words, reading: Reading, answers: Answers, choices: ReadingChoices) -> int:
+def show_recognised(words: Words, reading: Reading, answers: Answers) -> int:
     """Shows what was understood and asks what was not; how many questions are open."""
     registration = reading.registration
     if registration.found:
@@ -29,7 +28,7 @@ def show_recognised(words: Words, reading: Reading, answers: Answers, choices: R
     n_open = ask_everything(words, registration, answers)
     if registration.found:
         show_columns(words, registration, answers)
-    show_mapping_choices(words, reading, answers, choices)
+    show_mapping_choices(words, reading, answers)
     return n_open
 
 

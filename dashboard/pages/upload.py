@@ -13,7 +13,7 @@ from dashboard.components.notice import show_notice
 from dashboard.components.page_heading import show_heading
 from dashboard.components.project_choice import project_choice
 from dashboard.components.reading import read_once
-from dashboard.components.reading_choices import reading_choices
+from dashboard.components.reading_choices import delivery_of
 from dashboard.components.recognised import show_recognised
 from dashboard.components.road import road_step
 from dashboard.components.upload_box import show_where_to_begin, upload_box
@@ -41,20 +41,19 @@ elif project is None:
 else:
     forget_report()
     answers = answers_about(uploads)
-    choices = reading_choices(answers)
-    reading = read_once(words, project, uploads, choices)
+    reading = read_once(words, delivery_of(project, uploads, answers))
     with road_step(2, words("import_recognised.title")):
-        n_open = show_recognised(words, reading, answers, choices)
-    if standing := imports.find_unchanged(store(), project, uploads, **choices.as_arguments()):
+        n_open = show_recognised(words, reading, answers)
+    if standing := imports.find_unchanged(store(), reading.delivery):
         show_notice(words("import_preview.already", import_id=standing.import_id), "done")
     else:
         with road_step(3, words("import_mending.title")):
-            leave_out = show_mending(words, uploads, reading, answers, n_open)
+            leave_out = show_mending(words, reading, answers, n_open)
         with road_step(4, words("import_preview.title", project=project)):
-            possible = show_changes(words, uploads, reading, choices, leave_out, n_open)
+            possible = show_changes(words, reading, leave_out, n_open)
         with road_step(5, words("import_preview.import")):
             if go_ahead := ask_go_ahead(words, reading, answers, possible=possible):
-                run_import(words, uploads, reading, choices, leave_out, go_ahead)
+                run_import(words, reading, leave_out, go_ahead)
 
 show_history(words)
 offer_erasure(words, projects)

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
@@ -55,7 +56,8 @@ def load_sample(database: Path) -> None:
     registration = read_registration(
         sample.uploads(), Pseudonyms(store.key, sample.name), clean=lambda text: (text, ())
     )
-    report = imports.commit(store, sample.name, sample.uploads(), registration, is_sample=True)
+    delivery = Delivery(project=sample.name, uploads=tuple(sample.uploads()))
+    report = imports.commit(store, delivery, registration, is_sample=True)
     store.close()
     assert report.status is ImportStatus.IMPORTED, report.issues[:3]
 

@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.issue import catalogue
 from pipelines.imports import import_files, read_upload
@@ -40,12 +41,15 @@ def upload(name):
 
 @pytest.fixture(scope="module")
 def workbook(store):
-    return read_upload(store, PROJECT, [upload(WORKBOOK)])
+    return read_upload(store, Delivery(project=PROJECT, uploads=(upload(WORKBOOK),)))
 
 
 def read_small(store, file: SmallFile):
     mapping = read_mapping(file.mapping) if file.mapping else None
-    return read_upload(store, PROJECT, [upload(file.name)], instruments=file.instruments, mapping=mapping)
+    delivery = Delivery(
+        project=PROJECT, uploads=(upload(file.name),), instruments=tuple(file.instruments), mapping=mapping
+    )
+    return read_upload(store, delivery)
 
 
 def test_the_workbook_has_exactly_its_planted_mistakes(workbook):
@@ -67,7 +71,9 @@ def test_a_file_that_unpacks_beyond_all_bounds_is_too_large(store):
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", bytes(30 * 1024**2))
-    registration = read_upload(store, PROJECT, [Upload(name="bomb.xlsx", content=packed.getvalue())])
+    registration = read_upload(
+        store, Delivery(project=PROJECT, uploads=(Upload(name="bomb.xlsx", content=packed.getvalue()),))
+    )
     assert [issue.code for issue in registration.issues] == ["file_too_large"]
 
 

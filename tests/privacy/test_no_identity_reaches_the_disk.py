@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.store.store import Store
@@ -39,13 +40,11 @@ class Imported:
         try:
             logging.getLogger("pipelines").debug("the log is heard")
             self.store = Store.open(self.path)
-            self.registration = imports.read_upload(
-                self.store, PROJECT, uploads, instruments=("zrm_2017",), names=OWN_NAMES
+            delivery = Delivery(
+                project=PROJECT, uploads=tuple(uploads), instruments=("zrm_2017",), names=tuple(OWN_NAMES)
             )
-            self.report: ImportReport = imports.commit(
-                self.store, PROJECT, uploads, self.registration, instruments=("zrm_2017",), names=OWN_NAMES,
-                leave_out_refused=True,
-            )  # fmt: skip
+            self.registration = imports.read_upload(self.store, delivery)
+            self.report: ImportReport = imports.commit(self.store, delivery, self.registration, leave_out_refused=True)
         finally:
             root.removeHandler(handler)
             root.setLevel(level)

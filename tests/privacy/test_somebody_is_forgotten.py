@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from pipelines import imports
+from pipelines.delivery import Delivery
 from pipelines.domain.erasure import Erasure
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
@@ -141,8 +142,8 @@ def test_the_last_participant_of_a_project_can_be_forgotten(filled: Store, tmp_p
 def test_both_numbers_of_one_person_are_forgotten(filled: Store, tmp_path: Path):
     files = [upload("P4", "P5", moments=1)]
     corrections = Corrections(same_people=(SamePerson(number="P5", same_as="P1"),))
-    registration = imports.read_upload(filled, PROJECT, files, instruments=ZRM, corrections=corrections)
-    imports.commit(filled, PROJECT, files, registration, instruments=ZRM, corrections=corrections)
+    delivery = Delivery(project=PROJECT, uploads=tuple(files), instruments=ZRM, corrections=corrections)
+    imports.commit(filled, delivery, imports.read_upload(filled, delivery))
     erasure = imports.erase(filled, PROJECT, "P5")
     assert erasure.rows["same_person"] == 1
     assert [number for number in ("P1", "P5") if pseudonym(filled, number) in bytes_of(tmp_path)] == []

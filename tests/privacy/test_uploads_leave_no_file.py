@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncGenerator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,9 @@ def is_on_disk() -> bool:
             assert upload.size == LARGE
             return bool(file._rolled)  # type: ignore[attr-defined]
 
-    return asyncio.run(parse())
+    # In a thread of its own: a browser test may have left a loop running in this one.
+    with ThreadPoolExecutor(1) as aside:
+        return aside.submit(lambda: asyncio.run(parse())).result()
 
 
 @pytest.mark.usefixtures("parser_as_it_comes")

@@ -176,7 +176,7 @@ def test_the_history_counts_rows_and_issues_without_saying_where(store: Store):
     with store.transaction() as cursor:
         import_id = write(cursor, EVERYTHING, issues)
         assert cursor.execute("select * exclude (imported_at) from registered.import").fetchall() == [
-            (import_id, 1, None, "f", ["a.xlsx", "b.csv"], 9, 8, 0, 1)
+            (import_id, 1, None, "f", ["a.xlsx", "b.csv"], 9, 8, 0, 1, "", [])
         ]
         assert rows(cursor, "import_issue", leave_out=1) == [("value_outside_scale", 2), ("other", 1)]
 

@@ -5,13 +5,11 @@ from typing import NamedTuple
 import streamlit as st
 
 from dashboard.components.reading import Reading
-from dashboard.components.reading_choices import ReadingChoices
 from dashboard.language import Words
 from dashboard.workspace import store
 from pipelines import imports
 from pipelines.domain.erasure import ErasureRecord
 from pipelines.domain.import_report import ImportRecord, Preview, Rehearsal
-from pipelines.ingest.cells.upload import Upload
 
 PREVIEWED_KEY, REHEARSED_KEY = "previewed", "rehearsed"
 LARGE = 20_000  # scores: above this, working it out takes more than a few seconds
@@ -42,9 +40,7 @@ def preview_once(words: Words, reading: Reading, basis: Basis) -> Preview:
     return preview
 
 
-def rehearsal_once(
-    words: Words, uploads: tuple[Upload, ...], reading: Reading, choices: ReadingChoices, basis: Basis
-) -> Rehearsal | None:
+def rehearsal_once(words: Words, reading: Reading, basis: Basis) -> Rehearsal | None:
     """Worked out by itself for a small upload, behind a button for a large one; None as long as it was not pressed."""
     known: tuple[Basis, Rehearsal] | None = st.session_state.get(REHEARSED_KEY)
     if known and known[0] == basis:
@@ -53,10 +49,7 @@ def rehearsal_once(
     if is_large and not st.button(words("import_changes.rehearse"), key="rehearse"):
         return None
     with st.spinner(words("import_changes.rehearsing")):
-        rehearsal = imports.rehearse(
-            store(), reading.project, uploads, reading.registration, leave_out_refused=basis.leave_out,
-            **choices.as_arguments(),
-        )  # fmt: skip
+        rehearsal = imports.rehearse(store(), reading.delivery, reading.registration, leave_out_refused=basis.leave_out)
     st.session_state[REHEARSED_KEY] = (basis, rehearsal)
     return rehearsal
 

@@ -6,16 +6,12 @@ from dashboard.components.changes.looking_ahead import basis_of, preview_once, r
 from dashboard.components.changes.value_changes import show_value_changes
 from dashboard.components.notice import show_notice
 from dashboard.components.reading import Reading
-from dashboard.components.reading_choices import ReadingChoices
 from dashboard.components.recognition.column_labels import indicator_names
 from dashboard.language import Words
 from pipelines import imports
-from pipelines.ingest.cells.upload import Upload
 
 
-def show_changes(
-    words: Words, uploads: tuple[Upload, ...], reading: Reading, choices: ReadingChoices, leave_out: bool, n_open: int
-) -> bool:
+def show_changes(words: Words, reading: Reading, leave_out: bool, n_open: int) -> bool:
     """Whether there is something to import and nothing in its way."""
     if obstacle := _obstacle(words, reading, leave_out, n_open):
         show_notice(obstacle, "question")
@@ -24,7 +20,7 @@ def show_changes(
     preview = preview_once(words, reading, basis)
     if show_counts(words, preview):
         show_value_changes(words, preview, indicator_names(words, reading.registration))
-        rehearsal = rehearsal_once(words, uploads, reading, choices, basis)
+        rehearsal = rehearsal_once(words, reading, basis)
         if rehearsal:
             show_before_after(words, rehearsal)
     return True
