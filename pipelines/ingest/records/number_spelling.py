@@ -15,10 +15,18 @@ LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 class Place(NamedTuple):
-    """The first row in which a spelling stands."""
+    """A table in which a spelling stands, and which of the distinct cells of its column that is."""
 
     issues: TableIssues
-    row: int
+    code: int
+
+    @property
+    def reference(self) -> str:
+        """The first row in which it stands."""
+        table = self.issues.table
+        heading = table.one_with("participant")
+        rows = np.flatnonzero(table.cells(heading).codes == self.code) if heading else [0]
+        return table.reference(int(rows[0]))
 
 
 def check_number_spelling(tables: Sequence[TableIssues], pseudonyms: Pseudonyms) -> None:
@@ -39,16 +47,15 @@ def check_number_spelling(tables: Sequence[TableIssues], pseudonyms: Pseudonyms)
 
 
 def _spellings(tables: Sequence[TableIssues]) -> dict[str, Place]:
-    """Every number as it is written, with the first row of it."""
+    """Every number as it is written, with the first table that has it."""
     found: dict[str, Place] = {}
     for issues in tables:
         heading = issues.table.one_with("participant")
         if heading is not None:
             cells = issues.table.cells(heading)
-            codes, rows = np.unique(np.where(issues.is_skipped, -1, cells.codes), return_index=True)
-            for code, row in zip(codes.tolist(), rows.tolist(), strict=True):
-                if code >= 0 and not is_empty(cells.distinct[code]):
-                    found.setdefault(read_number_of_person(cells.distinct[code]), Place(issues, row))
+            for code in np.flatnonzero(np.bincount(cells.codes[~issues.is_skipped])).tolist():
+                if not is_empty(cells.distinct[code]):
+                    found.setdefault(read_number_of_person(cells.distinct[code]), Place(issues, code))
     return found
 
 
@@ -62,4 +69,4 @@ def _ask(issues: TableIssues, in_doubt: dict[str, Place]) -> None:
     for row in np.flatnonzero(is_in_doubt).tolist():
         place = elsewhere[cells.codes[row]]
         if place is not None:
-            issues.about_row("number_spelling_differs", row, heading, expected=place.issues.table.reference(place.row))
+            issues.about_row("number_spelling_differs", row, heading, expected=place.reference)

@@ -18,6 +18,8 @@ def carry_merged_down(table: Table) -> Table:
     Only where the spreadsheet says that the cells are one, only in rows that hold something else, and never a score:
     whether one score holds for two rows is not ours to say (check_shown).
     """
+    if not table.sheet.merged_down:
+        return table
     columns = list(table.sheet.columns)
     for heading in table.headings:
         if not _is_score(heading):

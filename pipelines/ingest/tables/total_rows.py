@@ -13,6 +13,9 @@ TOTAL_WORDS = frozenset((
 ))  # fmt: skip
 # These are followed by what they are the total of: "Eindtotaal wijk Noord". "Som" may begin a name.
 LEADING_WORDS = frozenset("totaal eindtotaal subtotaal total subtotal gemiddelde gemiddeld gem average mediaan".split())
+# Most cells are told apart by their first letter.
+FIRST_LETTERS = frozenset(word[0] for word in TOTAL_WORDS | LEADING_WORDS)
+AROUND_A_LABEL = " .:="
 LONGEST_LABEL = 60
 MOST_CANDIDATES = 50
 # A mean is written with one or two decimals.
@@ -29,6 +32,8 @@ def is_total_label(cell: Cell) -> bool:
     if not isinstance(cell, str) or len(cell) >= LONGEST_LABEL:
         return False
     plain = _plain(cell)
+    if plain[:1] not in FIRST_LETTERS:
+        return False
     return plain in TOTAL_WORDS or plain.replace(".", " ").replace(":", " ").partition(" ")[0] in LEADING_WORDS
 
 
@@ -64,4 +69,4 @@ def _numbers(column: CellColumn) -> np.ndarray:
 
 
 def _plain(cell: str) -> str:
-    return cell.strip(" .:=").casefold()
+    return cell.strip(AROUND_A_LABEL).casefold()
