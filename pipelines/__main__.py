@@ -21,8 +21,8 @@ from pipelines.domain.issue import Issue
 from pipelines.domain.project import Project
 from pipelines.ingest.cells.own_limits import leave_no_core_dump
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
-from pipelines.ingest.tables.mapping_file import write_mapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.ingest.mapping.file import write_mapping
 from pipelines.instruments.catalogue import shipped_sets
 from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes

@@ -12,8 +12,8 @@ from pipelines.ingest.fingerprint import digest_of, fingerprint_of
 from pipelines.ingest.identities.file_name import clean_file_name
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.ingest.tables.mapping import ColumnMapping, known_sets
-from pipelines.ingest.tables.merged_mapping import merged
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, known_sets
+from pipelines.ingest.mapping.merging import merged
 from pipelines.models.build import rebuild
 from pipelines.store.history import find_live_import
 from pipelines.store.own_names import read_own_names, remember_own_names

@@ -12,8 +12,8 @@ from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.fingerprint import fingerprint_of as fingerprint_of
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
 from pipelines.outcomes.findings import read_outcomes

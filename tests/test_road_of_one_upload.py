@@ -11,7 +11,7 @@ from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import CellCorrection, Corrections, LeftOutRows, SamePerson
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from pipelines.outcomes.participation import read_participation
 from pipelines.store.history import find_project, read_version
 from pipelines.store.store import Store

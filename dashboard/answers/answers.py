@@ -4,7 +4,7 @@ from pydantic import Field
 
 from dashboard.answers.mends import Mend
 from pipelines.domain.frozen import Frozen, Name
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 
 
 class Answers(Frozen):

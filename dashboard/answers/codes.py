@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 
 Empty = Literal["no", "missing"]
 

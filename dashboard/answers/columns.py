@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.spelling import bare
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, MeasuredColumn, MomentColumn
 from pipelines.ingest.tables.extra_attributes import attribute_code
-from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn, MomentColumn
 
 ATTRIBUTE = "attribute"
 LEFT_OUT = "left_out"

@@ -9,7 +9,7 @@ from dashboard.answers.answers import Answers
 from dashboard.answers.mends import Mend
 from dashboard.workspace import upload_round
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import ColumnMapping, InvalidMapping, read_mapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, InvalidMapping, read_mapping
 
 ANSWERS_KEY = "answers"
 

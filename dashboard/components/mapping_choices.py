@@ -12,9 +12,9 @@ from dashboard.workspace import store, upload_round
 from pipelines import imports
 from pipelines.delivery import Delivery
 from pipelines.domain.registration import Reason
-from pipelines.ingest.tables.mapping import ColumnMapping
-from pipelines.ingest.tables.mapping_file import write_mapping
-from pipelines.ingest.tables.merged_mapping import merged
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
+from pipelines.ingest.mapping.file import write_mapping
+from pipelines.ingest.mapping.merging import merged
 
 
 def show_mapping_choices(words: Words, reading: Reading, answers: Answers) -> None:

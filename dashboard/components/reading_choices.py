@@ -11,7 +11,7 @@ from dashboard.language import Words
 from dashboard.workspace import upload_round
 from pipelines.delivery import Delivery
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.instruments.catalogue import shipped_sets
 
 

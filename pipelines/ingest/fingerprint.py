@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import NO_CORRECTIONS, Corrections
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 
 
 def fingerprint_of(

@@ -17,6 +17,7 @@ from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.free_text import Clean
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.comparability import check_raters, check_versions
 from pipelines.ingest.records.contradictions import (
     check_listed,
@@ -34,7 +35,6 @@ from pipelines.ingest.records.participants import read_participants
 from pipelines.ingest.records.people import People
 from pipelines.ingest.records.record_rows import RECORDS, RecordReader
 from pipelines.ingest.tables.found import found_columns, found_table
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.set_files import take_set_files_apart
 from pipelines.ingest.tables.survey import Question, Survey, look_over
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS

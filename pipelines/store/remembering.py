@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.store.cursor import Cursor
 from pipelines.store.frames import insert_frame
 from pipelines.store.statement import statement

@@ -6,8 +6,9 @@ from tests.architecture.source_files import SourceFile, lies_in, python_files
 
 # The rooms of pipelines in the order in which data walks through them.
 WALK = ("domain", "instruments", "ingest", "store", "models", "outcomes", "publishing")
-# The rooms of ingest: bytes, what a cell says, whom it may give away, where the table is, what its rows hold.
-WALK_OF_INGEST = ("cells", "identities", "values", "tables", "records")
+# The rooms of ingest: bytes, whom they may give away, what a cell says, what somebody said of the columns, what a
+# heading means, where the table is, what its rows hold.
+WALK_OF_INGEST = ("cells", "identities", "values", "mapping", "headings", "tables", "records")
 ABOVE_ALL = ("delivery", "forgetting", "imports", "template", "marking", "__main__")
 
 # Where what may not be imported: the first name is a package or module of ours.

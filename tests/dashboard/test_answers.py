@@ -25,8 +25,8 @@ from dashboard.answers.uses import clear_suggestions, moments_in, use_of_column,
 from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import FoundColumn, FoundTable, Suggestion
 from pipelines.ingest.corrections import CellCorrection, LeftOutRows, SamePerson
-from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn, MomentColumn, read_mapping
-from pipelines.ingest.tables.mapping_file import write_mapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, MeasuredColumn, MomentColumn, read_mapping
+from pipelines.ingest.mapping.file import write_mapping
 from pipelines.instruments.catalogue import shipped_sets
 
 EMPTY = ColumnMapping()

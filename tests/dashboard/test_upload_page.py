@@ -9,7 +9,7 @@ from dashboard.answers.causes import Cause
 from dashboard.answers.columns import ColumnUse
 from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import ColumnMapping, read_mapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, read_mapping
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements, measurements_with_a_mistake, numbered_per_site, with_codes
 

@@ -9,7 +9,7 @@ import pytest
 
 from docs.manual.reference import pages
 from pipelines.__main__ import application
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from pipelines.instruments.catalogue import read_set
 from tests.architecture.source_files import HOUSE, files_under, python_files
 

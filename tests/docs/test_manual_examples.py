@@ -7,8 +7,8 @@ import pytest
 from pipelines.domain.registration import Registration
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, read_mapping
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import ColumnMapping, read_mapping
 from tests.architecture.source_files import HOUSE
 
 MANUAL = HOUSE / "docs" / "manual"

@@ -13,8 +13,8 @@ from pipelines.domain.frozen import Language
 from pipelines.domain.issue import catalogue
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, read_mapping
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import ColumnMapping, read_mapping
 from tests.ingest.spreadsheets import grid_of
 
 QUOTES = {"nl": re.compile("«([^»]+)»"), "en": re.compile("“([^”]+)”")}

@@ -17,8 +17,8 @@ from pipelines.domain.frozen import Language, Name
 from pipelines.domain.issue import catalogue
 from pipelines.domain.registration import Confidence, Registration
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from pipelines.ingest.read import read_registration
-from pipelines.ingest.tables.mapping import read_mapping
 from tests.architecture.source_files import HOUSE
 
 IMAGES = HOUSE / "docs" / "images" / "manual"

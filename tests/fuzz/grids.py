@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from random import Random
 
-from pipelines.ingest.tables.mapping import ColumnMapping, GroupColumn, MeasuredColumn, MomentColumn
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, GroupColumn, MeasuredColumn, MomentColumn
 from tests.ingest.spreadsheets import csv, ods, xls, xlsx
 
 HEADINGS = (

@@ -12,7 +12,7 @@ from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.issue import catalogue
 from pipelines.imports import import_files, read_upload
 from pipelines.ingest.cells.upload import Upload
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from sample_data.load import FOLDER
 from sample_data.making.wrong_files import FOUND, WORKBOOK, SmallFile, plan
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.ingest.tables.heading_moments import moment_of_name
-from pipelines.ingest.tables.headings import UNKNOWN, Vocabulary
+from pipelines.ingest.headings.moments import moment_of_name
+from pipelines.ingest.headings.vocabulary import UNKNOWN, Vocabulary
 from pipelines.ingest.tables.layout import kind_called
 from pipelines.instruments.catalogue import shipped_sets
 

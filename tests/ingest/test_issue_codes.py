@@ -15,7 +15,7 @@ from pipelines.domain.registration import Registration
 from pipelines.ingest.cells import limits
 from pipelines.ingest.corrections import CellCorrection, Corrections, LeftOutRows
 from pipelines.ingest.identities.personal_data import take_out_personal_data
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from tests.ingest.reading import codes, only_issue, read_book, read_files, read_grid, read_table
 from tests.ingest.spreadsheets import csv, grid_of, xlsx
 

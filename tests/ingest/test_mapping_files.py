@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipelines.domain.indicator import Kind
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
-from pipelines.ingest.tables.mapping import (
+from pipelines.ingest.mapping.column_mapping import (
     ColumnMapping,
     GroupColumn,
     MeasuredColumn,
@@ -18,9 +18,9 @@ from pipelines.ingest.tables.mapping import (
     known_fields,
     read_mapping,
 )
-from pipelines.ingest.tables.mapping_file import write_mapping
-from pipelines.ingest.tables.own_set import own_set
+from pipelines.ingest.mapping.file import write_mapping
 from pipelines.instruments.catalogue import shipped_sets
+from pipelines.instruments.own_set import own_set
 from tests.ingest.test_mappings import MAPPING, REAL
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.ingest.tables.mapping import InvalidMapping, read_mapping
+from pipelines.ingest.mapping.column_mapping import InvalidMapping, read_mapping
 from tests.ingest.reading import codes, participant, read_files, read_table, scores
 
 REAL = Path(__file__).parents[2] / "docs" / "real_data"

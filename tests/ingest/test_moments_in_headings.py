@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.domain.registration import Confidence, Reason
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from tests.ingest.reading import ZRM, codes, plain, read_book, read_files, read_grid, scores
 from tests.ingest.spreadsheets import xlsx
 

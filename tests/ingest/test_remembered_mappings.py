@@ -1,8 +1,8 @@
 """What was said of the columns of an earlier file holds for the next one, where its headings are there."""
 
 from pipelines.domain.registration import Reason, Registration
-from pipelines.ingest.tables.mapping import ColumnMapping, read_mapping
-from pipelines.ingest.tables.merged_mapping import merged, restricted_to
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, read_mapping
+from pipelines.ingest.mapping.merging import merged, restricted_to
 from tests.ingest.reading import codes, participant, read_table, scores
 
 EARLIER = read_mapping("""

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.domain.registration import Confidence, Reason
-from pipelines.ingest.tables.likeness import THRESHOLD, Readings
+from pipelines.ingest.headings.likeness import THRESHOLD, Readings
 from pipelines.instruments.catalogue import shipped_sets
 from tests.ingest.reading import codes, only_issue, read_grid
 

@@ -4,8 +4,8 @@ import pytest
 
 from pipelines.domain.registration import Confidence, Reason
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from pipelines.ingest.tables.look import look_at
-from pipelines.ingest.tables.mapping import read_mapping
 from tests.ingest.reading import ZRM, codes, only_issue, read_book, read_files, read_grid, scores
 from tests.ingest.spreadsheets import Grid, csv, grid_of, xlsx
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pipelines.ingest.headings.vocabulary import is_identifying
 from pipelines.ingest.identities.personal_data import take_out_personal_data
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.ingest.tables.headings import is_identifying
 from tests.ingest.reading import PSEUDONYMS, codes, participant, read_book, read_table
 from tests.ingest.spreadsheets import grid_of
 

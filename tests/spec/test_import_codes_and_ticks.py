@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.domain.registration import Registration
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from pipelines.instruments.catalogue import shipped_sets
 from tests.ingest.reading import codes, only_issue, participant, read_table, scores
 

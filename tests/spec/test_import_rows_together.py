@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.ingest.tables.mapping import read_mapping
+from pipelines.ingest.mapping.column_mapping import read_mapping
 from tests.ingest.reading import codes, only_issue, participant, read_book, read_table, scores
 from tests.ingest.spreadsheets import grid_of
 

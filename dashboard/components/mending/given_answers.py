@@ -15,7 +15,7 @@ from dashboard.language import Words
 from dashboard.notation import number
 from dashboard.sentences.recognition import IndicatorNames, moment_name
 from pipelines.domain.registration import Registration
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 
 
 def show_given_answers(words: Words, registration: Registration, answers: Answers) -> None:

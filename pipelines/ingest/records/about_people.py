@@ -6,10 +6,10 @@ from functools import partial
 import numpy as np
 
 from pipelines.ingest.cells.sheet import Cell, text_of
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.attributes import understand_attribute
 from pipelines.ingest.records.people import NOBODY, People, Said
-from pipelines.ingest.tables.headings import ATTRIBUTE
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.table import PARTICIPANTS, Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import column_called, understand_field

@@ -7,11 +7,11 @@ from functools import partial
 import numpy as np
 
 from pipelines.ingest.cells.sheet import Cell, text_of
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Coarsened
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.short_text import Names, clean_short_text
 from pipelines.ingest.identities.taken_out import Cleaned, kinds_in
 from pipelines.ingest.records.people import NOBODY
-from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.age_band import read_birth_date

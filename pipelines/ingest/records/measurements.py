@@ -8,12 +8,12 @@ import numpy as np
 
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import text_of
+from pipelines.ingest.headings.vocabulary import Vocabulary
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.about_people import tell_of_people
 from pipelines.ingest.records.people import NOBODY, People
 from pipelines.ingest.records.score_finder import ScoreFinder, Scores
-from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.instruments_in_use import Instruments
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import understand_field

@@ -4,9 +4,9 @@ from datetime import date
 
 import numpy as np
 
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.about_people import tell_of_people
 from pipelines.ingest.records.people import NOBODY, People
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import read_number_of_person

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from pipelines.domain.records import Participant
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Coarsened
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.age_band import age_band, age_on

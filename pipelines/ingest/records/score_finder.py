@@ -10,11 +10,11 @@ from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Indicator
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Cell, CellColumn, text_of
+from pipelines.ingest.headings.vocabulary import Vocabulary
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.ticks import is_in_question, with_empty_cells_read
-from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.instrument_choice import find_set
 from pipelines.ingest.tables.instruments_in_use import Instruments
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.shapes import is_long
 from pipelines.ingest.tables.table import Heading
 from pipelines.ingest.tables.table_issues import TableIssues

@@ -5,7 +5,7 @@ import numpy as np
 from pipelines.domain.indicator import Indicator, Kind
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import CellColumn, is_empty
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.tables.shapes import is_long
 from pipelines.ingest.tables.table import Heading, Table
 from pipelines.ingest.values.codes import NOT_MEASURED, is_tick

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from pipelines.ingest.tables.headings import ATTRIBUTE, Meaning
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Meaning
 from pipelines.ingest.tables.table import Table
 
 

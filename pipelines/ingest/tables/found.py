@@ -9,8 +9,8 @@ from pipelines.domain.registration import Confidence, FoundColumn, FoundTable, R
 from pipelines.domain.registration_sheets import CellType
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import column_letter, quote_of, text_of
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Meaning
 from pipelines.ingest.identities.short_text import clean_short_text
-from pipelines.ingest.tables.headings import ATTRIBUTE, Meaning
 from pipelines.ingest.tables.layout import kind_called
 from pipelines.ingest.tables.shapes import shape_of
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS, Heading, Table

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.ingest.cells.sheet import Cell, Sheet, is_empty, text_of
-from pipelines.ingest.tables.heading_moments import moment_of_label
+from pipelines.ingest.headings.moments import moment_of_label
 from pipelines.ingest.values.days import parse_date
 from pipelines.ingest.values.notation import parse_number
 

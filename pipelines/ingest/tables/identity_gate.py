@@ -11,6 +11,7 @@ from datetime import date
 
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Cell, text_of
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Coarsened, Meaning
 from pipelines.ingest.identities.column_content import (
     POSTCODE,
     Identity,
@@ -19,7 +20,6 @@ from pipelines.ingest.identities.column_content import (
     is_name_column,
     sample_of,
 )
-from pipelines.ingest.tables.headings import ATTRIBUTE, Coarsened, Meaning
 from pipelines.ingest.tables.table import MEASUREMENTS, PARTICIPANTS, Heading, Table
 from pipelines.ingest.values.age_band import age_on, read_birth_date
 from pipelines.ingest.values.days import parse_date

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from pipelines.domain.indicator import Indicator, IndicatorSet
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.ingest.tables.own_set import own_set
 from pipelines.ingest.tables.table import INDICATORS
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import understand_field
+from pipelines.instruments.own_set import own_set
 from pipelines.instruments.reasons import reason_for
 
 

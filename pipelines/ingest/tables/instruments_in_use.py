@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.domain.indicator import Indicator, IndicatorSet
 from pipelines.ingest.cells.sheet import text_of
-from pipelines.ingest.tables.headings import Vocabulary
+from pipelines.ingest.headings.vocabulary import Vocabulary
 from pipelines.ingest.tables.instrument_choice import Knowers, check_one_meaning, explaining_sets, find_set
 from pipelines.ingest.tables.shapes import is_long
 from pipelines.ingest.tables.table import Table

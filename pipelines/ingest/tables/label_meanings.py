@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from pipelines.domain.spelling import bare
-from pipelines.ingest.tables.heading_moments import moment_within, split_moment, split_pair_word
+from pipelines.ingest.headings.moments import moment_within, split_moment, split_pair_word
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, BLOCKED, FIELDS_PER_MOMENT, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.heading_rows import JOINED_BY
-from pipelines.ingest.tables.headings import ATTRIBUTE, BLOCKED, FIELDS_PER_MOMENT, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.table import MEASUREMENTS
 
 # Labels and headings that only say that something was measured.

@@ -9,8 +9,8 @@ from pipelines.domain.registration_sheets import EXPLANATION_SHEET, MENDING_SHEE
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import HEADING_SEARCH_ROWS
 from pipelines.ingest.cells.sheet import Sheet, column_letter
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.heading_rows import HeadingBlock, heading_blocks
-from pipelines.ingest.tables.headings import ATTRIBUTE, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.label_meanings import label_moment, meaning_below_labels, place_of
 from pipelines.ingest.tables.moments_together import settle_moments
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PROJECT, Heading, Table

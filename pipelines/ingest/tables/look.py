@@ -6,8 +6,8 @@ from pipelines.domain.registration import FoundTable
 from pipelines.ingest.cells.sheet import Cell, Sheet
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.cells.workbook import read_workbook
+from pipelines.ingest.headings.vocabulary import Vocabulary
 from pipelines.ingest.tables.found import found_table
-from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.table import Table
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.tables.unused_sheets import table_by_form

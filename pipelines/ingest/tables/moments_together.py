@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from pipelines.domain.registration import Reason
-from pipelines.ingest.tables.headings import UNKNOWN, Meaning, Vocabulary
+from pipelines.ingest.headings.vocabulary import UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.table import Heading
 
 # What a column is about, whatever the moment: its field and its indicator in every set.

@@ -14,10 +14,10 @@ from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import CellType, Column, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import CellColumn, Sheet, is_empty, quote_of, text_of
+from pipelines.ingest.headings.vocabulary import is_identifying
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
 from pipelines.ingest.identities.short_text import Names, clean_short_text
 from pipelines.ingest.identities.taken_out import Cleaned, kinds_in
-from pipelines.ingest.tables.headings import is_identifying
 from pipelines.ingest.tables.table import PROJECT
 from pipelines.ingest.values.cell_types import understand_field
 

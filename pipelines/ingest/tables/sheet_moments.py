@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipelines.domain.registration import Reason
 from pipelines.domain.spelling import bare
-from pipelines.ingest.tables.heading_moments import is_lettered, moment_of_name
+from pipelines.ingest.headings.moments import is_lettered, moment_of_name
 from pipelines.ingest.tables.moments_together import may_be_months
 from pipelines.ingest.tables.uploads import OpenedUpload
 

@@ -8,6 +8,9 @@ from pipelines.domain.indicator import Indicator, IndicatorSet
 from pipelines.domain.registration import Reason, Suggestion
 from pipelines.domain.registration_sheets import Column, registration_sheets
 from pipelines.ingest.cells.sheet import CellColumn
+from pipelines.ingest.headings.likeness import THRESHOLD, Readings
+from pipelines.ingest.headings.moments import moment_within, split_moment
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE
 from pipelines.ingest.tables.cell_fit import (
     cells_at_records,
     fits_field,
@@ -16,11 +19,8 @@ from pipelines.ingest.tables.cell_fit import (
     may_be_moments,
     may_be_people,
 )
-from pipelines.ingest.tables.heading_moments import moment_within, split_moment
 from pipelines.ingest.tables.heading_rows import JOINED_BY
-from pipelines.ingest.tables.headings import ATTRIBUTE
 from pipelines.ingest.tables.label_meanings import label_moment
-from pipelines.ingest.tables.likeness import THRESHOLD, Readings
 from pipelines.ingest.tables.moments_together import may_be_months
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
 

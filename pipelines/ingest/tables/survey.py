@@ -12,10 +12,11 @@ from pipelines.domain.registration import FoundColumn
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Sheet
 from pipelines.ingest.cells.upload import Upload
+from pipelines.ingest.headings.vocabulary import Vocabulary
 from pipelines.ingest.identities.own_names import NO_NAMES, OwnNames
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.tables.extra_attributes import with_extra_attributes
 from pipelines.ingest.tables.given_meanings import applying, given_meanings, headings_not_found
-from pipelines.ingest.tables.headings import Vocabulary
 from pipelines.ingest.tables.identity_gate import Gated, keep_identities_out
 from pipelines.ingest.tables.indicator_sheet import read_own_set
 from pipelines.ingest.tables.instrument_choice import AmbiguousInstrument
@@ -28,7 +29,6 @@ from pipelines.ingest.tables.instruments_in_use import (
 )
 from pipelines.ingest.tables.joined_number import with_joined_number
 from pipelines.ingest.tables.layout import find_table, kind_called
-from pipelines.ingest.tables.mapping import ColumnMapping
 from pipelines.ingest.tables.project_sheet import ProjectSheet
 from pipelines.ingest.tables.sheet_moments import SheetMoment, moments_of_sheets
 from pipelines.ingest.tables.shown_cells import carry_merged_down, check_shown

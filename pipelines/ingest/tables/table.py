@@ -9,7 +9,7 @@ import numpy as np
 from pipelines.domain.registration import Suggestion
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.ingest.cells.sheet import Cell, CellColumn, Sheet
-from pipelines.ingest.tables.headings import Meaning
+from pipelines.ingest.headings.vocabulary import Meaning
 from pipelines.ingest.tables.total_rows import is_total_label, is_total_word, sums_up
 from pipelines.ingest.values.days import parse_date
 from pipelines.ingest.values.notation import parse_moment

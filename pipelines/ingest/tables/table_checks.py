@@ -9,7 +9,7 @@ import numpy as np
 from pipelines.domain.frozen import Name
 from pipelines.domain.registration import Reason, Suggestion
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.ingest.tables.headings import ATTRIBUTE, UNKNOWN
+from pipelines.ingest.headings.vocabulary import ATTRIBUTE, UNKNOWN
 from pipelines.ingest.tables.shapes import Shape, is_long, shape_of
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading, Table
 from pipelines.ingest.tables.table_issues import TableIssues

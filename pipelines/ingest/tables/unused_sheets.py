@@ -7,9 +7,9 @@ from datetime import date
 from pipelines.domain.issue import Issue
 from pipelines.domain.registration import Confidence, FoundColumn, FoundTable, Reason, Suggestion
 from pipelines.ingest.cells.sheet import Sheet, column_letter
+from pipelines.ingest.headings.vocabulary import UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.cell_fit import cells_at_records, may_be_people, may_be_scores
 from pipelines.ingest.tables.found import found_columns, found_table
-from pipelines.ingest.tables.headings import UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.identity_gate import keep_identities_out
 from pipelines.ingest.tables.label_meanings import meaning_below_labels
 from pipelines.ingest.tables.layout import kind_called

@@ -12,7 +12,7 @@ from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.sheet import Sheet
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.cells.workbook import UnreadableUpload, read_workbook
-from pipelines.ingest.tables.heading_moments import moment_of_name
+from pipelines.ingest.headings.moments import moment_of_name
 from pipelines.ingest.tables.layout import is_without_records, kind_called
 
 

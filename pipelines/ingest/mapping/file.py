@@ -5,7 +5,7 @@ from typing import Any
 import tomli_w
 
 from pipelines.domain.indicator import IndicatorSet
-from pipelines.ingest.tables.mapping import ColumnMapping, MeasuredColumn
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, MeasuredColumn
 
 # A text alone stands for a table with this one key.
 SHORT = {"moment": "column"}

@@ -9,9 +9,9 @@ from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.registration import Reason
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.domain.spelling import bare
+from pipelines.ingest.headings.marks import without_marks
+from pipelines.ingest.headings.moments import HeadingMoment, split_moment, split_pair_word
 from pipelines.ingest.identities.identifying_headings import is_identifying
-from pipelines.ingest.tables.heading_marks import without_marks
-from pipelines.ingest.tables.heading_moments import HeadingMoment, split_moment, split_pair_word
 
 # A field of a participant that results can be broken down by: attribute:age_band.
 ATTRIBUTE = "attribute:"

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from pipelines.domain.spelling import bare
-from pipelines.ingest.tables.heading_marks import without_marks
+from pipelines.ingest.headings.marks import without_marks
 
 # Of 100. Two letters wrong in a word of ten are 80, one is 90.
 THRESHOLD = 85.0

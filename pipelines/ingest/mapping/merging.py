@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from pipelines.domain.spelling import bare
-from pipelines.ingest.tables.mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping
 
 # Entries that name one column, by its heading or by a table that holds it.
 SINGLE = ("participant", "moment", "date", "rater", "group")

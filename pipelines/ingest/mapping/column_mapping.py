@@ -57,8 +57,8 @@ from pipelines.domain.indicator import IndicatorSet
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
-from pipelines.ingest.tables.own_set import OWN_SET, own_set
 from pipelines.instruments.catalogue import shipped_sets
+from pipelines.instruments.own_set import OWN_SET, own_set
 from pipelines.instruments.reasons import reason_for
 
 Heading = Annotated[str, Field(min_length=1)]
@@ -219,5 +219,5 @@ def _reason(code: str, **slots: Any) -> Name:
 
 @cache
 def _sentences() -> dict[str, Name]:
-    text = files("pipelines.ingest.tables").joinpath("texts/mapping.toml").read_text(encoding="utf-8")
+    text = files("pipelines.ingest.mapping").joinpath("texts/mapping.toml").read_text(encoding="utf-8")
     return {code: Name.model_validate(entry) for code, entry in tomllib.loads(text).items()}
