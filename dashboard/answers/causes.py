@@ -15,11 +15,13 @@ SHEET_QUESTION = "sheet_in_question"
 TICK_QUESTION = "tick_in_question"
 DECIMAL_QUESTION = "decimal_unclear"
 MOMENT_QUESTION = "moment_column_missing"
+MONTHS_QUESTION = "moment_may_be_months"
+MOMENT_WORD_QUESTION = "moment_not_understood"
 RESTART_QUESTION = "number_restarts"
 INSTRUMENT_QUESTION = "ambiguous_instrument"
 QUESTIONS = (
-    COLUMN_QUESTION, SHEET_QUESTION, TICK_QUESTION, DECIMAL_QUESTION, MOMENT_QUESTION, RESTART_QUESTION,
-    INSTRUMENT_QUESTION,
+    COLUMN_QUESTION, SHEET_QUESTION, TICK_QUESTION, DECIMAL_QUESTION, MOMENT_QUESTION, MONTHS_QUESTION,
+    RESTART_QUESTION, INSTRUMENT_QUESTION,
 )  # fmt: skip
 
 
@@ -86,6 +88,6 @@ def code_questions(issues: Sequence[Issue], mistakes: Sequence[str]) -> list[Cod
 
 def is_asked(issue: Issue, mistakes: Sequence[str]) -> bool:
     """Whether a question stands on the page for this issue."""
-    if issue.code in CODE_QUESTIONS:
+    if issue.code in (*CODE_QUESTIONS, MOMENT_WORD_QUESTION):
         return bool(issue.value) and issue.value not in mistakes
     return issue.code in QUESTIONS

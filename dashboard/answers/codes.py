@@ -1,9 +1,11 @@
 """What somebody says that a value, an empty cell or a sheet means, written into a mapping."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from pipelines.ingest.mapping.column_mapping import ColumnMapping
+from dashboard.answers.columns import without_column
+from pipelines.domain.spelling import bare
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, MomentColumn
 
 Empty = Literal["no", "missing"]
 
@@ -49,6 +51,13 @@ def _name_of(label: str) -> str:
 
 def with_sheet_moment(mapping: ColumnMapping, sheet: str, moment: int) -> ColumnMapping:
     return mapping.model_copy(update={"sheet_moments": {**mapping.sheet_moments, sheet: moment}})
+
+
+def with_moments(mapping: ColumnMapping, heading: str, moments: Mapping[str, int]) -> ColumnMapping:
+    """What these cells of the column of moments stand for; what was said of its other cells stays."""
+    known = mapping.moment.values if mapping.moment and bare(mapping.moment.column) == bare(heading) else {}
+    said = MomentColumn(column=heading, values={**known, **moments})
+    return without_column(mapping, heading).model_copy(update={"moment": said})
 
 
 def with_decimal(mapping: ColumnMapping, heading: str, mark: Literal[",", "."]) -> ColumnMapping:

@@ -6,6 +6,7 @@ from dashboard.answers.causes import Cause, causes, code_questions
 from dashboard.answers.codes import (
     with_empty_cells,
     with_missing,
+    with_moments,
     with_number,
     with_sheet_moment,
     without_sheet,
@@ -291,3 +292,8 @@ def test_only_suggestions_that_leave_no_choice_are_confirmed_together(
 def test_what_is_confirmed_together_is_said_of_each_column():
     mapping = confirming(EMPTY, [("won_t1", FINANCES), ("nr", ColumnUse(role="participant"))])
     assert (mapping.measured["won_t1"].indicator, mapping.participant) == ("finances", ("nr",))
+
+
+def test_words_in_a_column_of_moments_are_explained_one_by_one():
+    mapping = with_moments(with_moments(said("Moment", "moment"), "Moment", {"voor": 0}), "moment", {"na": 1})
+    assert mapping.moment == MomentColumn(column="moment", values={"voor": 0, "na": 1})

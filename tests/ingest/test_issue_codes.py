@@ -283,6 +283,13 @@ def scores_of_no_moment():
     return measured("1 | | 20-01-2025 | professional | 2 | 3")
 
 
+@raises("moment_may_be_months")
+def moments_after_six_and_twelve_months():
+    return measured(
+        *(f"1 | {months} | 20-0{place}-2025 | professional | 2 | 3" for place, months in enumerate("069", 1))
+    )
+
+
 @raises("moment_not_understood")
 def scores_in_between():
     return measured("1 | tussendoor | 20-01-2025 | professional | 2 | 3")

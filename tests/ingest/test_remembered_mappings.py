@@ -108,3 +108,10 @@ def test_a_heading_has_one_meaning_whatever_it_was_before():
     both = merged(read_mapping('ignore = ["kolom f"]\ndate = "wijkdeel"'), EARLIER)
     assert set(both.measured) == {"wonen"}
     assert (both.attributes, both.date, both.ignore) == ({}, "wijkdeel", ("kolom f",))
+
+
+def test_what_was_said_of_other_cells_of_the_column_of_moments_stays():
+    old = read_mapping("[moment]\ncolumn = 'Moment'\nvalues = { voor = 0, na = 1 }")
+    new = read_mapping("[moment]\ncolumn = 'moment'\nvalues = { eind = 2, na = 3 }")
+    assert merged(new, old).moment.values == {"voor": 0, "na": 3, "eind": 2}
+    assert merged(read_mapping("[moment]\ncolumn = 'Meting'"), old).moment.values == {}

@@ -7,11 +7,15 @@ from dashboard.answers.causes import INSTRUMENT_QUESTION
 from dashboard.components.reading_choices import ask_instrument
 from dashboard.components.recognition.code_questions import ask_codes, ask_decimals, ask_empty_cells
 from dashboard.components.recognition.column_questions import ask_columns, offer_unknown_columns
-from dashboard.components.recognition.sheet_questions import ask_moments, ask_restarts, ask_sheets
+from dashboard.components.recognition.moment_questions import ask_moment_words, ask_moments, ask_months
+from dashboard.components.recognition.sheet_questions import ask_restarts, ask_sheets
 from dashboard.language import Words
 from pipelines.domain.registration import Registration
 
-QUESTIONS = (ask_sheets, ask_moments, ask_restarts, ask_columns, ask_empty_cells, ask_decimals, ask_codes)
+QUESTIONS = (
+    ask_sheets, ask_moments, ask_restarts, ask_columns, ask_months, ask_moment_words, ask_empty_cells, ask_decimals,
+    ask_codes,
+)  # fmt: skip
 
 
 def ask_everything(words: Words, registration: Registration, answers: Answers) -> int:

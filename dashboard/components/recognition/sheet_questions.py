@@ -1,32 +1,16 @@
-"""What concerns a whole sheet: at which moment it was measured, and numbers that begin anew in every place."""
+"""What concerns a whole sheet: whether it belongs here, and numbers that begin anew in every place."""
 
 import streamlit as st
 
 from dashboard.answers.answers import Answers
-from dashboard.answers.causes import MOMENT_QUESTION, RESTART_QUESTION, SHEET_QUESTION
-from dashboard.answers.codes import with_sheet_moment, without_sheet
+from dashboard.answers.causes import RESTART_QUESTION, SHEET_QUESTION
+from dashboard.answers.codes import without_sheet
 from dashboard.answers.columns import with_participant
 from dashboard.components.current_answers import answer
 from dashboard.components.question import question, question_key
 from dashboard.language import Words
-from dashboard.sentences.recognition import moment_name
 from pipelines.domain.issue import Issue
 from pipelines.domain.registration import Registration
-
-MOMENTS = (0, 1, 2, 3)
-
-
-def ask_moments(words: Words, registration: Registration, answers: Answers) -> int:
-    """One question per sheet that does not tell its moment; how many there are."""
-    asked = list(dict.fromkeys(of.sheet or "" for of in registration.issues if of.code == MOMENT_QUESTION))
-    for sheet in asked:
-        key = question_key("moment", answers, sheet)
-        asked_words = words("import_codes.moment.ask", sheet=sheet)
-        with question(key, asked_words, words("import_codes.moment.note")), st.container(horizontal=True):
-            for moment in MOMENTS:
-                told = with_sheet_moment(answers.mapping, sheet, moment)
-                st.button(moment_name(moment, words), on_click=answer, args=(told,), key=f"{key}_{moment}")
-    return len(asked)
 
 
 def ask_sheets(words: Words, registration: Registration, answers: Answers) -> int:

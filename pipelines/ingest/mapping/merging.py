@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from pipelines.domain.spelling import bare
-from pipelines.ingest.mapping.column_mapping import ColumnMapping
+from pipelines.ingest.mapping.column_mapping import ColumnMapping, MomentColumn
 
 # Entries that name one column, by its heading or by a table that holds it.
-SINGLE = ("participant", "moment", "date", "rater", "group")
+SINGLE = ("participant", "date", "rater", "group")
 BY_HEADING = ("fields", "attributes", "measured", "ticks", "decimal")
 
 
@@ -19,6 +19,7 @@ def merged(new: ColumnMapping | None, old: ColumnMapping | None) -> ColumnMappin
     codes = {code: number for code, number in old.values.items() if code not in new.missing}
     return ColumnMapping(
         **{entry: getattr(new, entry) or getattr(kept, entry) for entry in (*SINGLE, "instrument", "sheets")},
+        moment=_moment_over(new.moment, old.moment, kept.moment),
         **{entry: _over(getattr(new, entry), getattr(kept, entry)) for entry in (*BY_HEADING, "sheet_moments")},
         values={**codes, **new.values},
         missing=_united(new.missing, (code for code in old.missing if code not in new.values)),
@@ -74,6 +75,13 @@ def _all_headings(mapping: ColumnMapping) -> Iterable[str]:
 
 def _left(said: Mapping[str, Any], gone: Collection[str]) -> dict[str, Any]:
     return {heading: what for heading, what in said.items() if bare(heading) not in gone}
+
+
+def _moment_over(new: MomentColumn | None, old: MomentColumn | None, kept: MomentColumn | None) -> MomentColumn | None:
+    """Of one and the same column, what was said of other cells stays."""
+    if new is None or old is None or bare(new.column) != bare(old.column):
+        return new or kept
+    return MomentColumn(column=new.column, values={**old.values, **new.values})
 
 
 def _over(new: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,17 +7,17 @@ from datetime import date
 import numpy as np
 
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.ingest.cells.sheet import text_of
 from pipelines.ingest.headings.vocabulary import Vocabulary
 from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.records.about_people import tell_of_people
+from pipelines.ingest.records.moment_cells import months_in, translating
 from pipelines.ingest.records.people import NOBODY, People
 from pipelines.ingest.records.score_finder import ScoreFinder, Scores
 from pipelines.ingest.tables.instruments_in_use import Instruments
 from pipelines.ingest.tables.table import MEASUREMENTS, Heading
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import understand_field
-from pipelines.ingest.values.understanding import Fault, ReadCell, Understood, understand
+from pipelines.ingest.values.understanding import ReadCell, Understood, understand
 
 RATERS = ("unstated", "professional", "participant")
 FIELDS = {column.field: column for column in registration_sheets()[MEASUREMENTS].column}
@@ -129,6 +129,8 @@ class _MeasurementReader:
                 understand(cells, translated) if translated else understand_field(cells, column, self._reading.today)
             )
             self._issues.about_cells(heading, understood)
+            if heading.meaning.field == "moment" and not translated and (months := months_in(cells)):
+                self._issues.about_table("moment_may_be_months", heading, expected=", ".join(months))
             self._understood[heading.position] = understood
         return self._understood[heading.position]
 
@@ -137,7 +139,7 @@ class _MeasurementReader:
         moment = self._reading.mapping.moment
         if heading.meaning.field != "moment" or not heading.meaning.is_given or not moment or not moment.values:
             return None
-        return lambda cell: moment.values.get(text_of(cell), Fault("moment_not_understood"))
+        return translating(moment)
 
     def _settle_rows_without_scores(self, person: np.ndarray, is_scored: np.ndarray) -> None:
         """A row without a score is skipped, unless it says something about its participant."""
