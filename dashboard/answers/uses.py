@@ -25,19 +25,26 @@ def uses_for(table: FoundTable | None, sets: Iterable[IndicatorSet], moments: Se
     return [*uses, ColumnUse(role=LEFT_OUT)]
 
 
-def suggested_uses(column: FoundColumn, table: FoundTable | None, moments: Sequence[int]) -> list[ColumnUse]:
-    """What a column may be, the likeliest first. In a wide table a score without a moment is offered at each moment.
+def suggested_uses(column: FoundColumn, table: FoundTable | None, beside: Sequence[FoundColumn]) -> list[ColumnUse]:
+    """What a column may be, the likeliest first. `beside` are all columns of its sheet.
 
-    A heading that names a moment beside something else is no column of moments.
+    In a wide table, and where several columns may be the same, a score without a moment is offered at each moment. A
+    heading that names a moment beside something else is no column of moments.
     """
     uses: dict[ColumnUse, None] = {}
     names_moment = any(suggestion.moment is not None for suggestion in column.suggestions)
     likely = [suggestion for suggestion in column.suggestions if not (names_moment and suggestion.role == "moment")]
     for use in map(use_of_suggestion, likely):
-        needs_moment = bool(table and table.shape == WIDE and use.indicator and use.moment is None)
-        at = [use.model_copy(update={"moment": moment}) for moment in moments] if needs_moment else [use]
+        is_one_of_several = sum(_may_be(other, use) for other in beside) > 1
+        is_per_moment = bool(table and table.shape == WIDE) or is_one_of_several
+        needs_moment = bool(use.indicator) and use.moment is None and is_per_moment
+        at = [use.model_copy(update={"moment": moment}) for moment in moments_in(beside)] if needs_moment else [use]
         uses |= dict.fromkeys(at)
     return list(uses)[:MOST_SUGGESTED]
+
+
+def _may_be(column: FoundColumn, use: ColumnUse) -> bool:
+    return use_of_column(column) == use or use in map(use_of_suggestion, column.suggestions)
 
 
 def clear_suggestions(

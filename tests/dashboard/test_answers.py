@@ -22,7 +22,14 @@ from dashboard.answers.columns import (
     without_column,
 )
 from dashboard.answers.mends import corrections_of, leave_out, mend_cells, same_person
-from dashboard.answers.uses import clear_suggestions, moments_in, use_of_column, use_of_suggestion, uses_for
+from dashboard.answers.uses import (
+    clear_suggestions,
+    moments_in,
+    suggested_uses,
+    use_of_column,
+    use_of_suggestion,
+    uses_for,
+)
 from pipelines.domain.issue import Issue, Severity
 from pipelines.domain.registration import FoundColumn, FoundTable, Suggestion
 from pipelines.ingest.corrections import CellCorrection, LeftOutRows, SamePerson
@@ -297,3 +304,9 @@ def test_what_is_confirmed_together_is_said_of_each_column():
 def test_words_in_a_column_of_moments_are_explained_one_by_one():
     mapping = with_moments(with_moments(said("Moment", "moment"), "Moment", {"voor": 0}), "moment", {"na": 1})
     assert mapping.moment == MomentColumn(column="moment", values={"voor": 0, "na": 1})
+
+
+def test_a_score_that_stands_in_several_columns_is_offered_at_each_moment():
+    columns = [in_question(f"{season} – Wonen", may_be("housing")) for season in ("Voorjaar", "Najaar")]
+    assert [use.moment for use in suggested_uses(columns[0], None, columns)] == [0, 1]
+    assert [use.moment for use in suggested_uses(columns[0], None, columns[:1])] == [None]

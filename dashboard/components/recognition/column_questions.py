@@ -78,7 +78,7 @@ def _ask(words: Words, registration: Registration, answers: Answers, column: Fou
     names = indicator_names(words, registration)
     key = question_key("column", answers, f"{column.sheet} {column.letter} {column.column}")
     beside = [other for other in registration.found if other.sheet == column.sheet]
-    suggested = suggested_uses(column, table_of(registration, column), moments_in(beside))
+    suggested = suggested_uses(column, table_of(registration, column), beside)
     note = _note(words, column, several_sheets=len({other.sheet for other in registration.found}) > 1)
     with question(key, _sentence(words, column, suggested, names), note):
         with st.container(horizontal=True):
