@@ -44,7 +44,7 @@ def column_meaning(words: Words, column: FoundColumn, indicators: IndicatorNames
     if column.indicator:
         said = words("import_recognised.role.score_on", indicator=indicators.get(column.indicator, column.indicator))
     elif column.role.startswith("attribute"):
-        said = words("import_recognised.role.attribute")
+        said = words("import_recognised.role.attribute", name=_attribute_name(words, column))
     else:
         said = field_name(words, column.role, column.column)
     return said if column.moment is None else f"{said}, {moment_name(column.moment, words)}"
@@ -61,6 +61,12 @@ def field_name(words: Words, field: str, heading: str = "") -> str:
     called = [column for sheet in registration_sheets().values() for column in sheet.column if column.field == field]
     meant = next((column for column in called if _is_called(column, heading)), called[0] if called else None)
     return words.name(meant.name) if meant else field
+
+
+def _attribute_name(words: Words, column: FoundColumn) -> str:
+    """The name that we have for it, else the heading of the column: an attribute of the project's own."""
+    name = field_name(words, column.role or "", column.column)
+    return column.column if name == column.role else name
 
 
 def moment_name(moment: int, words: Words) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.answers.answers import Answers
+from dashboard.answers.causes import RESTART_QUESTION
 from dashboard.answers.columns import LEFT_OUT, ColumnUse, confirming, leaving_out, with_column
 from dashboard.answers.uses import clear_suggestions, moments_in, suggested_uses, uses_for
 from dashboard.components.current_answers import answer, current_answers
@@ -23,17 +24,26 @@ FEWEST_TOGETHER = 3
 def ask_columns(words: Words, registration: Registration, answers: Answers) -> int:
     """Shows the first of the columns in question; how many there are."""
     asked = [column for column in registration.found if column.confidence is Confidence.ASKED]
-    _offer_together(words, registration, answers, asked)
-    for column in asked[:MOST_ASKED_AT_ONCE]:
-        _ask(words, registration, answers, column)
-    if len(asked) > MOST_ASKED_AT_ONCE:
-        st.markdown(words.count("import_columns.more", len(asked) - MOST_ASKED_AT_ONCE))
+    together = clear_suggestions(asked, registration.tables)
+    if len(together) < FEWEST_TOGETHER:
+        _ask_each(words, registration, answers, asked)
+        return len(asked)
+    _offer_together(words, registration, answers, together)
+    of_them = [column for column, _ in together]
+    with st.expander(words("import_columns.together.each", n=len(of_them)), key="suggestions_one_by_one"):
+        _ask_each(words, registration, answers, of_them)
+    _ask_each(words, registration, answers, [column for column in asked if column not in of_them])
     return len(asked)
 
 
 def offer_unknown_columns(words: Words, registration: Registration, answers: Answers) -> None:
     """Columns without a suggestion are not used. That is said, with one button to settle it for all of them."""
-    unknown = [column for column in registration.found if column.confidence is Confidence.UNKNOWN and column.column]
+    sites = {issue.column for issue in registration.issues if issue.code == RESTART_QUESTION}
+    unknown = [
+        column
+        for column in registration.found
+        if column.confidence is Confidence.UNKNOWN and column.column and column.column not in sites
+    ]
     if not unknown:
         return
     named = ", ".join(column_label(words, column) for column in unknown[:MOST_NAMED])
@@ -44,11 +54,17 @@ def offer_unknown_columns(words: Words, registration: Registration, answers: Ans
         st.button(label, on_click=answer, args=(settled,), key="leave_unknown_columns_out")
 
 
-def _offer_together(words: Words, registration: Registration, answers: Answers, asked: Sequence[FoundColumn]) -> None:
+def _ask_each(words: Words, registration: Registration, answers: Answers, asked: Sequence[FoundColumn]) -> None:
+    for column in asked[:MOST_ASKED_AT_ONCE]:
+        _ask(words, registration, answers, column)
+    if len(asked) > MOST_ASKED_AT_ONCE:
+        st.markdown(words.count("import_columns.more", len(asked) - MOST_ASKED_AT_ONCE))
+
+
+def _offer_together(
+    words: Words, registration: Registration, answers: Answers, clear: Sequence[tuple[FoundColumn, ColumnUse]]
+) -> None:
     """All clear suggestions in a list, with one button to say yes to every one of them."""
-    clear = clear_suggestions(asked, registration.tables)
-    if len(clear) < FEWEST_TOGETHER:
-        return
     names = indicator_names(words, registration)
     listed = "; ".join(f"{column_label(words, column)} = {use_label(words, use, names)}" for column, use in clear)
     with question("clear_suggestions", words("import_columns.together.ask", n=len(clear)), f"{listed}."):
