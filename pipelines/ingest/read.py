@@ -65,32 +65,19 @@ def read_registration(
     files = take_set_files_apart(uploads)
     own = {set_.id: set_ for set_ in (*own_sets, *files.sets)}
     question = Question(
-        {**shipped_sets(), **own},
-        tuple(own),
-        tuple(instruments),
-        mapping or ColumnMapping(),
-        today or date.today(),
-        remembered or ColumnMapping(),
-        partial(mended, corrections),
-        own_names,
-    )
+        {**shipped_sets(), **own}, tuple(own), tuple(instruments), mapping or ColumnMapping(), today or date.today(),
+        remembered or ColumnMapping(), partial(mended, corrections), own_names,
+    )  # fmt: skip
     survey = look_over(files.spreadsheets, question)
     leave_out_rows(survey.tables, corrections)
     pseudonyms = pseudonyms.with_same_people((pair.number, pair.same_as) for pair in corrections.same_people)
     check_number_spelling(survey.tables, pseudonyms)
     people = People(pseudonyms, own_names)
-    listed = [
-        (table, read_participants(table, people, survey.mapping, question.today))
-        for table in survey.readable(PARTICIPANTS)
-    ]
-    measured = _read_measurements(survey, people, question)
-    observations, unstarted = _settle(measured, people, listed, survey)
+    observations, unstarted = _read_who_was_measured(survey, people, question)
     reader = RecordReader(pseudonyms, clean, _domains(survey), question.today, own_names)
     records = {kind: [record for table in survey.readable(kind) for record in reader.read(table)] for kind in RECORDS}
     tally = _total(table.tally for table in survey.tables)
-    misplaced = without_place(survey.tables, corrections)
-    of_tables = chain.from_iterable(table.issues_by_row for table in survey.tables)
-    issues = (*files.issues, *survey.issues, *unstarted, *misplaced, *of_tables)
+    faults = (*files.issues, *survey.issues, *unstarted, *without_place(survey.tables, corrections))
     return Registration(
         project_facts=survey.facts,
         indicator_sets=survey.sets_in_use,
@@ -101,11 +88,20 @@ def read_registration(
         narratives=tuple(records["narratives"]),
         recognitions=tuple(records["recognition"]),
         tally=tally,
-        issues=(*issues, *_nothing_at_all(tally, issues)),
+        issues=_in_order(faults, survey, tally),
         found=(*survey.found, *_found_columns(survey)),
         tables=(*map(found_table, survey.tables), *(of.table for of in survey.unused if of.table)),
         removals=tuple(reader.removals),
     )
+
+
+def _read_who_was_measured(survey: Survey, people: People, question: Question) -> tuple[pd.DataFrame, list[Issue]]:
+    """The observations that stand, and what is said of no table. `people` is filled on the way."""
+    listed = [
+        (table, read_participants(table, people, survey.mapping, question.today))
+        for table in survey.readable(PARTICIPANTS)
+    ]
+    return _settle(_read_measurements(survey, people, question), people, listed, survey)
 
 
 def _read_measurements(survey: Survey, people: People, question: Question) -> list[Measured]:
@@ -135,10 +131,14 @@ def _settle(
     return observation_frame(observations, people, measured), no_start(visits, measured)
 
 
-def _nothing_at_all(tally: Tally, issues: Sequence[Issue]) -> list[Issue]:
-    """A workbook that is still empty has no fault of its own, and nothing to import either."""
+def _in_order(faults: Sequence[Issue], survey: Survey, tally: Tally) -> tuple[Issue, ...]:
+    """What is said of no table first, then table by table.
+
+    A workbook that is still empty has no fault of its own, and nothing to import either.
+    """
+    issues = (*faults, *chain.from_iterable(table.issues_by_row for table in survey.tables))
     has_error = any(issue.severity is Severity.ERROR for issue in issues)
-    return [] if tally.accepted or has_error else [Issue(code="no_records")]
+    return issues if tally.accepted or has_error else (*issues, Issue(code="no_records"))
 
 
 def _found_columns(survey: Survey) -> Iterable[FoundColumn]:
