@@ -1,6 +1,6 @@
 """What somebody says that a value, an empty cell or a sheet means, written into a mapping."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from dashboard.answers.columns import without_column
@@ -58,6 +58,14 @@ def with_moments(mapping: ColumnMapping, heading: str, moments: Mapping[str, int
     known = mapping.moment.values if mapping.moment and bare(mapping.moment.column) == bare(heading) else {}
     said = MomentColumn(column=heading, values={**known, **moments})
     return without_column(mapping, heading).model_copy(update={"moment": said})
+
+
+def readings_of_months(cells: Sequence[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """What cells such as T0, T6 and T12, in order, may mean: months, so the moments one after another; or the numbers
+    of the moments themselves. Without a 0 among them the first is a follow-up."""
+    numbers = {cell: int("".join(filter(str.isdigit, cell))) for cell in cells}
+    first = 0 if 0 in numbers.values() else 1
+    return {cell: moment for moment, cell in enumerate(cells, first)}, numbers
 
 
 def with_decimal(mapping: ColumnMapping, heading: str, mark: Literal[",", "."]) -> ColumnMapping:

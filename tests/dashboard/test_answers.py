@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.answers.causes import Cause, causes, code_questions
 from dashboard.answers.codes import (
+    readings_of_months,
     with_empty_cells,
     with_missing,
     with_moments,
@@ -310,3 +311,8 @@ def test_a_score_that_stands_in_several_columns_is_offered_at_each_moment():
     columns = [in_question(f"{season} – Wonen", may_be("housing")) for season in ("Voorjaar", "Najaar")]
     assert [use.moment for use in suggested_uses(columns[0], None, columns)] == [0, 1]
     assert [use.moment for use in suggested_uses(columns[0], None, columns[:1])] == [None]
+
+
+def test_months_are_moments_one_after_another_or_the_numbers_themselves():
+    assert readings_of_months(["T0", "T6", "T12"]) == ({"T0": 0, "T6": 1, "T12": 2}, {"T0": 0, "T6": 6, "T12": 12})
+    assert readings_of_months(["6", "12"]) == ({"6": 1, "12": 2}, {"6": 6, "12": 12})

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.answers.answers import Answers
 from dashboard.answers.causes import MOMENT_QUESTION, MOMENT_WORD_QUESTION, MONTHS_QUESTION, is_asked
-from dashboard.answers.codes import with_moments, with_sheet_moment
+from dashboard.answers.codes import readings_of_months, with_moments, with_sheet_moment
 from dashboard.components.current_answers import answer, call_mistake
 from dashboard.components.question import question, question_key
 from dashboard.language import Words
@@ -53,13 +53,13 @@ def ask_months(words: Words, registration: Registration, answers: Answers) -> in
 
 def _ask_months(words: Words, answers: Answers, issue: Issue) -> None:
     column, cells = issue.column or "", str(issue.expected).split(", ")
-    start = 0 if cells[0].lstrip("tTmM-_ ").startswith("0") else 1
-    moments = {cell: number for number, cell in enumerate(cells, start)}
-    listed = ", ".join(f"{cell} = {moment_name(number, words)}" for cell, number in moments.items())
+    months, numbers = readings_of_months(cells)
     key = question_key("months", answers, f"{issue.sheet} {column}")
     sentence = words("import_codes.months.ask", column=column, cells=", ".join(cells))
-    with question(key, sentence, words("import_codes.months.note")):
-        st.button(
-            words("import_codes.months.yes", listed=listed), type="primary", on_click=answer,
-            args=(with_moments(answers.mapping, column, moments),), key=f"{key}_yes",
-        )  # fmt: skip
+    with question(key, sentence), st.container(horizontal=True):
+        for said, moments in (("yes", months), ("no", numbers)):
+            listed = ", ".join(f"{cell} = {moment_name(moment, words)}" for cell, moment in moments.items())
+            st.button(
+                words(f"import_codes.months.{said}", listed=listed), type="primary" if said == "yes" else "secondary",
+                on_click=answer, args=(with_moments(answers.mapping, column, moments),), key=f"{key}_{said}",
+            )  # fmt: skip

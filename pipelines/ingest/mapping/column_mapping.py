@@ -75,7 +75,8 @@ class InvalidMapping(ValueError):
 
 
 class MomentColumn(Frozen):
-    """The column that tells the moment. Without `values` its cells speak for themselves."""
+    """The column that tells the moment. Cells that `values` does not name speak for themselves; beside `values` no mere
+    number does."""
 
     column: Heading
     values: dict[str, Moment] = Field(default_factory=dict)
