@@ -27,7 +27,7 @@ from pipelines.instruments.catalogue import shipped_sets
 from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.narratives import read_narratives
-from pipelines.outcomes.projects import read_projects
+from pipelines.outcomes.projects import read_project_size, read_projects
 from pipelines.outcomes.question import UnknownMoment
 from pipelines.store.key import KeyUnavailable
 from pipelines.store.remembering import read_mapping_of
@@ -147,7 +147,8 @@ def erase_command(
 def projects_command(db: Database, as_json: AsJson = False) -> None:
     """The projects in the store."""
     with opened(db, as_json) as store, store.cursor() as cursor:
-        emit([project.model_dump(mode="json") for project in read_projects(cursor)], as_json)
+        sized = [(project, read_project_size(cursor, project.project_id)) for project in read_projects(cursor)]
+    emit([{**project.model_dump(mode="json"), **size.model_dump()} for project, size in sized], as_json)
 
 
 @application.command("narratives")

@@ -14,7 +14,7 @@ from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.mapping.column_mapping import ColumnMapping, known_sets
 from pipelines.ingest.mapping.merging import merged
-from pipelines.models.build import rebuild
+from pipelines.models.settling import settle_if_contested
 from pipelines.store.history import find_live_import
 from pipelines.store.own_names import read_own_names, remember_own_names
 from pipelines.store.registering import open_import, write_registration
@@ -51,10 +51,7 @@ def write_delivery(
     registration: Registration,
     imported_by: str = "",
 ) -> int:
-    """Writes the import, remembers what was said and rebuilds the project, within the caller's transaction.
-
-    The number of the import.
-    """
+    """Writes the import and remembers what was said, within the caller's transaction. The number of the import."""
     known = Pseudonyms(key, delivery.project, read_same_people(cursor, project_id))
     people = known.with_same_people((pair.number, pair.same_as) for pair in delivery.corrections.same_people)
     own_names = OwnNames(people, delivery.names, read_own_names(cursor, project_id))
@@ -72,7 +69,7 @@ def write_delivery(
     write_same_people(cursor, project_id, import_id, people.same_people)
     remember_own_names(cursor, project_id, own_names.digests)
     remember_mapping(cursor, project_id, _kept_mapping(cursor, project_id, delivery))
-    rebuild(cursor, project_id)
+    settle_if_contested(cursor, project_id)
     return import_id
 
 

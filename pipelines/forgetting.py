@@ -2,7 +2,6 @@
 
 from pipelines.domain.erasure import Erasure, ErasureRecord
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
-from pipelines.models.build import rebuild
 from pipelines.store.erasing import numbers_of, remove_person
 from pipelines.store.history import find_project, read_erasures
 from pipelines.store.store import Store
@@ -15,8 +14,8 @@ class UnknownParticipant(ValueError):
 def erase(store: Store, project: str, number: str) -> Erasure:
     """Removes everything that is known of a participant, under all numbers that are theirs, and every byte of it.
 
-    The project is built again without them; the history keeps that an erasure took place, and not whose. Raises
-    UnknownParticipant when nothing is known of the number.
+    The history keeps that an erasure took place, and not whose. Raises UnknownParticipant when nothing is known of the
+    number.
     """
     with store.transaction() as cursor:
         project_id = find_project(cursor, project)
@@ -26,7 +25,6 @@ def erase(store: Store, project: str, number: str) -> Erasure:
         rows = remove_person(cursor, project_id, numbers_of(cursor, project_id, whose))
         if not rows:
             raise UnknownParticipant("nothing is registered under this number")
-        rebuild(cursor, project_id)
     return Erasure(project=project, rows=rows, is_rewritten=store.rewrite())
 
 

@@ -14,8 +14,8 @@ from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.mapping.column_mapping import ColumnMapping
 from pipelines.ingest.read import read_registration
-from pipelines.models.build import rebuild
 from pipelines.models.difference import read_difference
+from pipelines.models.settling import settle
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.history import find_project, read_history
 from pipelines.store.own_names import read_own_names
@@ -83,7 +83,7 @@ def commit(
     imported_by: str = "",
     is_sample: bool = False,
 ) -> ImportReport:
-    """Stores the registration as one import and rebuilds the project's tables, in one transaction.
+    """Stores the registration as one import, in one transaction.
 
     Refused, with nothing stored, when there are errors; `leave_out_refused` lets the good rows in all the same,
     unless an error concerns a whole sheet or file. Unchanged when these very files stand already. What the mapping
@@ -128,15 +128,15 @@ def import_files(
 
 
 def withdraw(store: Store, import_id: int) -> ImportRecord:
-    """Deletes what an import brought in and rebuilds its project; the line in the history stays. Then the file is
-    written anew, so that nothing of it can be read back.
+    """Deletes what an import brought in; the line in the history stays. Then the file is written anew, so that nothing
+    of it can be read back.
 
     Raises UnknownImport if there is no such import or it was withdrawn before.
     """
     with store.transaction() as cursor:
         record = _find_record(read_history(cursor), import_id)
         remove_import(cursor, import_id)
-        rebuild(cursor, find_project(cursor, record.project))
+        settle(cursor, find_project(cursor, record.project))
         withdrawn = _find_record(read_history(cursor), import_id, withdrawn=True)
     store.rewrite()
     return withdrawn

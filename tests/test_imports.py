@@ -10,6 +10,7 @@ from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.domain.outcome import Outcome
 from pipelines.ingest.cells.upload import Upload
+from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.history import find_project
 from pipelines.store.store import Store
@@ -28,7 +29,7 @@ UNREADABLE = b"PK\x03\x04 this is no workbook"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "project.duckdb")
+    opened = open_store(tmp_path / "project.duckdb")
     yield opened
     opened.close()
 
@@ -150,7 +151,7 @@ def test_a_fault_halfway_leaves_nothing_behind(store: Store, monkeypatch: pytest
     def fail(*_: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("pipelines.delivery.rebuild", fail)
+    monkeypatch.setattr("pipelines.delivery.remember_mapping", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         import_text(store, CORRECTION)
     monkeypatch.undo()
@@ -178,7 +179,7 @@ def test_a_preview_of_a_project_that_does_not_exist_counts_everything_as_new(sto
 
 def test_participant_numbers_never_reach_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "project.duckdb"
-    store = Store.open(path)
+    store = open_store(path)
     import_text(store, FIRST.replace("1;", "CLIENT-0047-X;").replace("2;", "CLIENT-0048-X;"))
     files = [file.read_bytes() for file in tmp_path.iterdir()]
     store.close()

@@ -12,6 +12,7 @@ from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import CellCorrection, Corrections, LeftOutRows, SamePerson
 from pipelines.ingest.mapping.column_mapping import read_mapping
+from pipelines.models.opening import open_store
 from pipelines.outcomes.participation import read_participation
 from pipelines.store.history import find_project, read_version
 from pipelines.store.store import Store
@@ -42,7 +43,7 @@ ONE_PERSON = Corrections(same_people=(SamePerson(number="K1", same_as="1"),))
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path / "project.duckdb")
+    opened = open_store(tmp_path / "project.duckdb")
     yield opened
     opened.close()
 
@@ -275,7 +276,7 @@ def test_a_fault_in_a_rehearsal_lets_the_next_writer_in(store: Store, monkeypatc
     def fail(*_: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr("pipelines.delivery.rebuild", fail)
+    monkeypatch.setattr("pipelines.delivery.remember_mapping", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         rehearse(store, FIRST)
     monkeypatch.undo()

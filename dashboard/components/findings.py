@@ -9,12 +9,13 @@ from dashboard.workspace import open_cursor
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import DropOut, GoalAttainment, Outcome, Participation, RecognitionShare
-from pipelines.domain.project import Project
+from pipelines.domain.project import Project, ProjectSize
 from pipelines.outcomes.drop_out import read_drop_out
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.goal_attainment import read_goals
 from pipelines.outcomes.narratives import read_narratives
 from pipelines.outcomes.participation import read_participation
+from pipelines.outcomes.projects import read_project_size
 from pipelines.outcomes.recognition import read_recognition
 from pipelines.store.cursor import Cursor
 
@@ -34,6 +35,18 @@ class Findings(Frozen):
     recognition: tuple[RecognitionShare, ...]
 
 
+class Summary(Frozen):
+    """A project in one line."""
+
+    participation: Participation
+    size: ProjectSize
+
+
+def current_summary(project: Project, version: str) -> Summary:
+    """Who is in it and how much is registered, in this version of the project's data."""
+    return _summary(project.project_id, version)
+
+
 def current_findings(project: Project, version: str, moment: int | None = None) -> Findings:
     """What is counted in this version of the project's data, to the pinned moment or else to the last."""
     return _findings(project.project_id, moment, version)
@@ -44,6 +57,14 @@ def current_stories(project_id: int, version: str) -> tuple[LinkedNarrative, ...
     """All stories in this version of the project's data."""
     with open_cursor() as cursor:
         return read_narratives(cursor, project_id)
+
+
+@st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)
+def _summary(project_id: int, version: str) -> Summary:  # noqa: ARG001  part of the key
+    with open_cursor() as cursor:
+        return Summary(
+            participation=read_participation(cursor, project_id), size=read_project_size(cursor, project_id)
+        )
 
 
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)

@@ -2,25 +2,25 @@
 
 import streamlit as st
 
+from dashboard.components.findings import current_summary
 from dashboard.components.page_heading import show_heading
 from dashboard.components.project_list import show_projects
 from dashboard.components.steps import show_step
 from dashboard.components.template_download import template_download
 from dashboard.navigation import page_file
-from dashboard.workspace import current_words, open_cursor
-from pipelines.outcomes.participation import read_participation
+from dashboard.workspace import current_words, data_version, open_cursor
 from pipelines.outcomes.projects import read_projects
 
 words = current_words()
 
 with open_cursor() as cursor:
-    projects = [(project, read_participation(cursor, project.project_id)) for project in read_projects(cursor)]
+    projects = read_projects(cursor)
 
 show_heading(words("start.title"), words("start.lead"))
 
 if projects:
     st.header(words("start.projects.title"), anchor=False)
-    show_projects(words, projects)
+    show_projects(words, [(project, current_summary(project, data_version(project))) for project in projects])
 else:
     st.header(words("start.empty.title"), anchor=False)
     st.markdown(words("start.empty.text"))

@@ -13,8 +13,11 @@ from pipelines.domain.records import Goal, Intervention, Narrative, Participant,
 
 # One row per participant, indicator, moment and rater:
 # participant_id int64 · instrument str · indicator str (code) · moment int16 (0 = start) ·
-# rater str ("professional", "participant", "unstated") · measured_on datetime64 or missing · value float64.
-OBSERVATION_COLUMNS = ("participant_id", "instrument", "indicator", "moment", "rater", "measured_on", "value")
+# rater str ("professional", "participant", "unstated") · measured_on datetime64 or missing · value float64 ·
+# is_last bool: the upload holds no later moment of this participant, indicator and rater.
+OBSERVATION_COLUMNS = (
+    "participant_id", "instrument", "indicator", "moment", "rater", "measured_on", "value", "is_last",
+)  # fmt: skip
 # Where the upload has an observation: sheet str · row int32, as the spreadsheet numbers it. Shown before an import is
 # committed, never stored.
 PLACE_COLUMNS = ("sheet", "row")

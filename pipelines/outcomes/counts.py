@@ -51,7 +51,7 @@ def read_indicators(cursor: Cursor, project_id: int) -> tuple[DescribedIndicator
 def read_counts(cursor: Cursor, question: Question, attribute: str | None) -> Iterator[Counts]:
     """Every indicator and rater with a start, for every group of the attribute, in the order of the instrument."""
     asked = {"project_id": question.project_id, "attribute": attribute or EVERYBODY}
-    asked_at = {**asked, "horizon": question.horizon}
+    asked_at = {**asked, "moment": question.moment}
     enrolled = {row.group_name: row.n_enrolled for row in read_rows(cursor, "group_size", **asked)}
     measured = {_key(row): row for row in read_rows(cursor, "measured_count", **asked_at)}
     missing = _read_missing(cursor, asked_at, question)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from pipelines.domain.project import Project
+from pipelines.domain.project import Project, ProjectSize
 from pipelines.domain.records import ProjectFacts
 from pipelines.outcomes.reading import read_rows
 from pipelines.store.cursor import Cursor
@@ -12,6 +12,12 @@ from pipelines.store.cursor import Cursor
 def read_projects(cursor: Cursor) -> tuple[Project, ...]:
     """All projects, in the order in which they came in."""
     return tuple(_project(row) for row in read_rows(cursor, "project"))
+
+
+def read_project_size(cursor: Cursor, project_id: int) -> ProjectSize:
+    """How much is registered of one project."""
+    (row,) = read_rows(cursor, "project_size", project_id=project_id)
+    return ProjectSize(**row._asdict())
 
 
 def read_attributes(cursor: Cursor, project_id: int) -> dict[str, tuple[str, ...]]:
@@ -27,8 +33,5 @@ def _project(row: Any) -> Project:
         project_id=row.project_id,
         name=row.name,
         facts=ProjectFacts(**{fact: getattr(row, fact) for fact in ProjectFacts.model_fields}),
-        n_participants=row.n_participants,
-        n_observations=row.n_observations,
-        n_narratives=row.n_narratives,
         is_sample=row.is_sample,
     )

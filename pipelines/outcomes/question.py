@@ -12,10 +12,10 @@ class UnknownMoment(ValueError):
 
 
 class Question(Frozen):
-    """`horizon` is 0 for the last measured follow-up, or the moment that is pinned."""
+    """`moment` is the one that the follow-up is pinned to; None for the last measured one."""
 
     project_id: int
-    horizon: int
+    moment: int | None
     as_of: date
 
     @classmethod
@@ -27,7 +27,7 @@ class Question(Frozen):
         if moment is not None and moment != 1 and moment not in read_moments(cursor, project_id)[1:]:
             raise UnknownMoment(f"nobody in this project was measured at moment {moment}")
         day = as_of or _read_reference_day(cursor, project_id) or date.today()
-        return cls(project_id=project_id, horizon=moment or 0, as_of=day)
+        return cls(project_id=project_id, moment=moment, as_of=day)
 
 
 def read_moments(cursor: Cursor, project_id: int) -> tuple[int, ...]:

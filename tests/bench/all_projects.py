@@ -7,7 +7,6 @@ from typing import TypeVar
 import pandas as pd
 import polars as pl
 
-from pipelines.models.build import select_of
 from pipelines.store.store import Cursor, Store
 from tests.bench.generated import generate_store
 from tests.bench.measure import Figure, in_millions, median_seconds
@@ -60,14 +59,13 @@ def as_pandas(cursor: Cursor) -> pd.DataFrame:
 
 def count_in_sql(store: Store) -> int:
     """The number of pairs, by way of all transition counts, so that the roads can be held against each other."""
-    start = select_of("outcome.start")
-    transition = f"select {', '.join(TRANSITION)}, count(*) as n from ({start}) where is_pair group by all"
+    transition = f"select {', '.join(TRANSITION)}, count(*) as n from outcome.pair(null) group by all"
     with store.cursor() as cursor:
-        return cursor.execute(f"select sum(n) from ({transition})", {"moment": None}).fetchall()[0][0]
+        return cursor.execute(f"select sum(n) from ({transition})").fetchall()[0][0]
 
 
 def group_by(store: Store) -> int:
-    bare = f"select {', '.join(PERSON)}, count(*) as n from core.observation group by all"
+    bare = f"select {', '.join(PERSON)}, count(*) as n from registered.observation group by all"
     with store.cursor() as cursor:
         return cursor.execute(f"select sum(n) from ({bare})").fetchall()[0][0]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
-from pipelines.store.store import Store
+from pipelines.models.opening import open_store
 from tests.bench.one_upload import INSTRUMENT, invented_table, write_csv
 
 GIBIBYTE = 2**30
@@ -34,7 +34,7 @@ def measure_big_upload(folder: Path, n_rows: int) -> str:
 
 def import_file(file: Path) -> None:
     """Imports the file into a database beside it and prints the highest resident memory in bytes."""
-    store = Store.open(file.with_suffix(".duckdb"))
+    store = open_store(file.with_suffix(".duckdb"))
     upload = Upload(name=file.name, content=file.read_bytes())
     report = imports.import_files(store, "Project", [upload], instruments=(INSTRUMENT,))
     assert report.status is ImportStatus.IMPORTED, report.issues[:3]

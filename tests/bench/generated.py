@@ -1,11 +1,11 @@
-"""A store with as many invented observations as a measurement asks for, all tables of all projects filled."""
+"""A store with as many invented observations as a measurement asks for."""
 
 from pathlib import Path
 
 import pandas as pd
 
 from pipelines.instruments.catalogue import shipped_sets
-from pipelines.models.build import TABLES, select_of
+from pipelines.models.opening import open_store
 from pipelines.store.cursor import Cursor
 from pipelines.store.store import Store
 
@@ -17,19 +17,11 @@ OBSERVATIONS_PER_PERSON = 39  # 13 indicators × 3 moments on average
 def generate_store(path: Path, n_observations: int) -> Store:
     """A new store at `path` with about `n_observations`, as if each project had made one import."""
     n_people = max(n_observations // OBSERVATIONS_PER_PERSON, PEOPLE_PER_PROJECT)
-    store = Store.open(path)
+    store = open_store(path)
     with store.transaction() as cursor:
         _register(cursor, -(-n_people // PEOPLE_PER_PROJECT))
         generated = Path(__file__).with_name("generated_observation.sql").read_text(encoding="utf-8")
-        cursor.execute(f"insert into core.observation by name {generated}", {"n_people": n_people})
-        registered = "select 1 as import_id, * exclude (is_last) from core.observation"
-        cursor.execute(f"insert into registered.observation by name {registered}")
-        for table in TABLES:
-            if table != "core.observation":
-                parameters = {"moment": None} if "$moment" in select_of(table) else {}
-                # Projects together, as imports leave them: a read of one project then skips the others.
-                sorted_rows = f"select * from ({select_of(table)}) order by project_id"
-                cursor.execute(f"insert into {table} by name {sorted_rows}", parameters)
+        cursor.execute(f"insert into registered.observation by name {generated}", {"n_people": n_people})
     return store
 
 

@@ -13,6 +13,7 @@ measurement as (
     where moment < n_moments
 )
 select
+    1 as import_id,
     cast(project_id as integer) as project_id,
     cast(participant_id as bigint) as participant_id,
     cast(indicator_id as integer) as indicator_id,
@@ -20,6 +21,8 @@ select
     cast('professional' as registered.rater) as rater,
     date '2024-01-01' + cast(180 * moment + hash(participant_id) % 30 as integer) as measured_on,
     cast(1 + hash(participant_id, indicator_id, moment) % 5 as double) as value,
+    cast(participant_id as bigint) as person_id,
+    true as stands,
     is_last
 from measurement
 cross join range(13) as indicators(indicator_id)

@@ -1,8 +1,8 @@
-"""One project of 500 people in a store that grows: reading its outcomes, and uploading its file once more."""
+"""One project of 500 people in a store that grows: reading its outcomes, and registering its file once more."""
 
 from pathlib import Path
 
-from pipelines.models.build import rebuild
+from pipelines.models.settling import settle
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.store import Store
 from tests.bench.generated import generate_store
@@ -15,7 +15,7 @@ def measure_one_project(folder: Path, sizes: list[int], repeats: int) -> list[Fi
     """Each size against the smallest, in turn: flat is a ratio of 1."""
     stores = {size: generate_store(folder / f"one_{size}.duckdb", size) for size in sizes}
     figures = []
-    for what, road in (("outcomes of one project", read), ("rebuild after one project's upload", upload_again)):
+    for what, road in (("outcomes of one project", read), ("its rows once more, and outcomes", register_again)):
         roads = {str(size): (lambda store=store, road=road: road(store)) for size, store in stores.items()}
         seconds = median_seconds(roads, repeats)
         figures += [
@@ -33,10 +33,11 @@ def read(store: Store) -> None:
         read_outcomes(cursor, PROJECT)
 
 
-def upload_again(store: Store) -> None:
-    """The rows of the project once more under a new import, and its tables built again, in one transaction."""
-    rows = "select * replace (import_id + 1 as import_id) from registered.observation where project_id = $id"
-    with store.transaction() as cursor:
-        cursor.execute("delete from registered.observation where project_id = $id and import_id > 1", {"id": PROJECT})
-        cursor.execute(f"insert into registered.observation {rows}", {"id": PROJECT})
-        rebuild(cursor, PROJECT)
+def register_again(store: Store) -> None:
+    """The rows of the project once more under a new import, settled and read, and taken back."""
+    rows = "select * replace (2 as import_id) from {} where project_id = $id and import_id = 1"
+    with store.rehearsal() as cursor:
+        for table in ("registered.indicator", "registered.observation"):
+            cursor.execute(f"insert into {table} {rows.format(table)}", {"id": PROJECT})
+        settle(cursor, PROJECT)
+        read_outcomes(cursor, PROJECT)

@@ -15,7 +15,7 @@ from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.instruments.catalogue import shipped_sets
-from pipelines.store.store import Store
+from pipelines.models.opening import open_store
 from tests.bench.measure import Figure, median_seconds
 
 INSTRUMENT = "zrm_2017"
@@ -35,7 +35,7 @@ def measure_one_upload(folder: Path, n_rows: int, repeats: int) -> list[Figure]:
 def _measure(
     folder: Path, what: str, name: str, content: bytes, read: Callable[[bytes], int], aim: float, repeats: int
 ) -> Figure:
-    store = Store.open(folder / f"{name}.duckdb")
+    store = open_store(folder / f"{name}.duckdb")
     number = count()
 
     def import_anew() -> None:

@@ -18,7 +18,7 @@ from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.read import read_registration
-from pipelines.store.store import Store
+from pipelines.models.opening import open_store
 from sample_data.load import sample_projects
 from tests.bench.browserless import Page, crowd_seconds, rerun_seconds, shown_figures
 from tests.bench.measure import Figure
@@ -52,7 +52,7 @@ def measure_pages(folder: Path, reruns: int, users: int) -> list[Figure]:
 
 def load_sample(database: Path) -> None:
     """The first sample project. Its texts need no cleaning, which would take longer than all measurements here."""
-    store, sample = Store.open(database), sample_projects()[0]
+    store, sample = open_store(database), sample_projects()[0]
     registration = read_registration(
         sample.uploads(), Pseudonyms(store.key, sample.name), clean=lambda text: (text, ())
     )

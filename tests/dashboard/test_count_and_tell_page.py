@@ -8,8 +8,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipelines.domain.records import Narrative
-from pipelines.models.build import rebuild
-from pipelines.store.registering import register_project
 from pipelines.store.store import Store
 from tests.spec.tables import Project
 
@@ -190,5 +188,4 @@ def test_a_project_without_follow_ups_says_so(dashboard_store: Store, app: AppTe
 def test_a_sample_is_marked_as_invented(project: Project, dashboard_store: Store, app: AppTest):
     with dashboard_store.transaction() as cursor:
         cursor.execute("update registered.project set is_sample = true")
-        rebuild(cursor, register_project(cursor, "Project"))
     assert "verzonnen voorbeeldgegevens" in text_of(opened(app, PAGE))

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
+from pipelines.models.opening import open_store
 from pipelines.store.store import Store
 from tests.dashboard.small_files import measurements
 
@@ -83,7 +84,7 @@ def test_a_store_that_cannot_be_opened_is_told_in_words(tmp_path: Path, monkeypa
 
 def test_a_key_that_is_gone_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     database = tmp_path / "kept.duckdb"
-    Store.open(database).close()
+    open_store(database).close()
     database.with_name(f"{database.name}.key").unlink()
     app = opened_on(database, monkeypatch)
     assert not app.exception

@@ -2,14 +2,14 @@
 
 import pytest
 
+from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
-from pipelines.store.store import Store
 from sample_data.load import load_samples
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory):
-    opened = Store.open(tmp_path_factory.mktemp("golden") / "samples.duckdb")
+    opened = open_store(tmp_path_factory.mktemp("golden") / "samples.duckdb")
     yield opened
     opened.close()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipelines.domain.outcome import Outcome, Transitions
+from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.participation import read_participation
 from pipelines.outcomes.projects import read_projects
@@ -83,7 +84,7 @@ def lined(fields: dict) -> str:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as folder:
-        store = Store.open(Path(folder) / "samples.duckdb")
+        store = open_store(Path(folder) / "samples.duckdb")
         load_samples(store)
         write(store)
         store.close()

@@ -1,8 +1,8 @@
 """One command fills a database with the sample projects; a second time it changes nothing."""
 
 from pipelines.imports import history
+from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
-from pipelines.store.store import Store
 from sample_data.load import main, sample_projects
 
 
@@ -13,7 +13,7 @@ def test_one_command_loads_the_samples_and_a_second_time_nothing(tmp_path, capsy
     said = capsys.readouterr()
     assert said.out == ""
     assert [said.err.count(status) for status in ("imported", "unchanged")] == [3, 3]
-    store = Store.open(database)
+    store = open_store(database)
     with store.cursor() as cursor:
         found = {project.name for project in read_projects(cursor) if project.is_sample}
     n_imports = len(history(store))

@@ -6,9 +6,10 @@ import pandas as pd
 
 from pipelines.domain.records import Participant, ProjectFacts
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration, Tally
-from pipelines.models.build import rebuild
+from pipelines.models.settling import settle
 from pipelines.store.registering import open_import, register_project, write_registration
 from pipelines.store.store import Cursor, Store
+from tests.last_moments import with_last_moments
 from tests.oracle.registrations import INSTRUMENTS, OneImport
 
 NOTHING = Tally(read=0, accepted=0, refused=0, skipped=0)
@@ -21,13 +22,13 @@ def register(store: Store, history: Sequence[OneImport]) -> int:
         project_id = register_project(cursor, f"Project {n_projects + 1}")
         for one in history:
             add_import(cursor, project_id, one)
-        rebuild(cursor, project_id)
     return project_id
 
 
 def add_import(cursor: Cursor, project_id: int, one: OneImport) -> int:
     import_id = open_import(cursor, project_id, fingerprint="", file_names=(), tally=NOTHING, issues=())
     write_registration(cursor, project_id, import_id, registration_of(one))
+    settle(cursor, project_id)
     return import_id
 
 
@@ -45,6 +46,6 @@ def registration_of(one: OneImport) -> Registration:
         )
         for listed in one.listed
     )
-    observations = pd.DataFrame(rows, columns=OBSERVATION_COLUMNS).astype({"measured_on": "datetime64[s]"})
+    observations = pd.DataFrame(rows, columns=OBSERVATION_COLUMNS[:-1]).astype({"measured_on": "datetime64[s]"})
     facts = ProjectFacts(follow_up_months=one.follow_up_months)
-    return Registration(facts, INSTRUMENTS, observations, participants, NOTHING, ())
+    return Registration(facts, INSTRUMENTS, with_last_moments(observations), participants, NOTHING, ())

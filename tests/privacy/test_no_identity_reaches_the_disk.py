@@ -10,7 +10,7 @@ from pipelines import imports
 from pipelines.delivery import Delivery
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.ingest.cells.upload import Upload
-from pipelines.store.store import Store
+from pipelines.models.opening import open_store
 from tests.privacy.planted import (
     NUMBERS,
     OWN_NAMES,
@@ -39,7 +39,7 @@ class Imported:
         root.setLevel(logging.DEBUG)
         try:
             logging.getLogger("pipelines").debug("the log is heard")
-            self.store = Store.open(self.path)
+            self.store = open_store(self.path)
             delivery = Delivery(
                 project=PROJECT, uploads=tuple(uploads), instruments=("zrm_2017",), names=tuple(OWN_NAMES)
             )

@@ -15,6 +15,7 @@ from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.corrections import Corrections, SamePerson
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.store import Store
 from tests.ingest.spreadsheets import grid_of, xlsx
@@ -82,14 +83,14 @@ def rows_about(path: Path, participant_id: int) -> dict[str, int]:
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Iterator[Store]:
-    store = Store.open(tmp_path / "store.duckdb")
+    store = open_store(tmp_path / "store.duckdb")
     report = imports.import_files(store, PROJECT, [EVERYBODY], instruments=ZRM)
     assert report.status is ImportStatus.IMPORTED
     # To the file itself, as closing would.
     with store.transaction() as cursor:
         cursor.execute("select 1")
     store.close()
-    store = Store.open(tmp_path / "store.duckdb")
+    store = open_store(tmp_path / "store.duckdb")
     yield store
     store.close()
 
@@ -116,7 +117,7 @@ def test_no_row_and_no_byte_of_somebody_stays(filled: Store, tmp_path: Path):
 
 def test_everything_is_as_if_they_had_never_been_there(filled: Store, tmp_path: Path):
     imports.erase(filled, PROJECT, "P2")
-    other = Store.open(tmp_path / "other.duckdb")
+    other = open_store(tmp_path / "other.duckdb")
     imports.import_files(other, PROJECT, [upload("P1", "P3")], instruments=ZRM)
     with filled.cursor() as cursor, other.cursor() as without:
         assert read_outcomes(cursor, 1) == read_outcomes(without, 1)
@@ -187,7 +188,7 @@ def test_who_goes_on_reading_puts_the_rewriting_off_until_the_next_opening(
         assert reading.execute(n_participants).fetchall() == [(3,)]
     assert not done[0].is_rewritten
     filled.close()
-    Store.open(filled.path).close()
+    open_store(filled.path).close()
     assert pseudonym(filled, "P2") not in bytes_of(tmp_path)
 
 
@@ -212,7 +213,7 @@ def test_readers_of_other_threads_wait_and_go_on(filled: Store):
 
 
 def test_two_stores_on_one_file_both_go_on(filled: Store):
-    second = Store.open(filled.path)
+    second = open_store(filled.path)
     assert imports.erase(filled, PROJECT, "P1").is_rewritten
     for store in (filled, second):
         with store.cursor() as cursor:

@@ -10,11 +10,12 @@ from pipelines.domain.indicator import Direction, Indicator, IndicatorSet, Kind
 from pipelines.domain.outcome import Outcome, Participation
 from pipelines.domain.records import Goal, Narrative, Participant, ProjectFacts, Recognition
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration, Tally
-from pipelines.models.build import rebuild
+from pipelines.models.settling import settle
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.outcomes.participation import read_participation
 from pipelines.store.registering import open_import, register_project, remove_import, write_registration
 from pipelines.store.store import Store
+from tests.last_moments import with_last_moments
 
 AS_OF = date(2026, 1, 1)
 
@@ -64,7 +65,8 @@ def observations_of(measurements: str) -> pd.DataFrame:
         )
         for row in rows_of(measurements)
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=OBSERVATION_COLUMNS).astype({"measured_on": "datetime64[s]"})
+    observations = pd.DataFrame(rows, columns=OBSERVATION_COLUMNS[:-1]).astype({"measured_on": "datetime64[s]"})
+    return with_last_moments(observations)
 
 
 def participants_of(people: str) -> tuple[Participant, ...]:
@@ -114,13 +116,13 @@ class Project:
             project_id = register_project(cursor, "Project")
             import_id = open_import(cursor, project_id, fingerprint="", file_names=(), tally=tally, issues=())
             write_registration(cursor, project_id, import_id, registration)
-            rebuild(cursor, project_id)
+            settle(cursor, project_id)
         return import_id
 
     def remove(self, import_id: int) -> None:
         with self._store.transaction() as cursor:
             remove_import(cursor, import_id)
-            rebuild(cursor, register_project(cursor, "Project"))
+            settle(cursor, register_project(cursor, "Project"))
 
     def outcomes(self, **asked: object) -> tuple[Outcome, ...]:
         return self.read(read_outcomes, **{"as_of": AS_OF, **asked})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipelines.outcomes.projects import read_attributes, read_projects
+from pipelines.outcomes.projects import read_attributes, read_project_size, read_projects
 from tests.spec.tables import Project
 
 MEASUREMENTS = """
@@ -91,5 +91,6 @@ def test_a_fact_that_is_not_filled_in_leaves_an_earlier_one_standing(project: Pr
     project.register(MEASUREMENTS, neighbourhood="West", aim="less debt")
     with store.cursor() as cursor:
         (found,) = read_projects(cursor)
+        size = read_project_size(cursor, found.project_id)
     assert (found.facts.neighbourhood, found.facts.aim, found.facts.follow_up_months) == ("West", "less debt", 3)
-    assert (found.n_participants, found.n_observations, found.n_narratives) == (4, 7, 0)
+    assert (size.n_participants, size.n_observations, size.n_narratives) == (4, 7, 0)

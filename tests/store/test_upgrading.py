@@ -9,7 +9,7 @@ from pipelines import imports
 from pipelines.domain.import_report import ImportStatus
 from pipelines.ingest.cells.upload import Upload
 from pipelines.models import opening
-from pipelines.models.opening import fingerprint_of_models, open_store
+from pipelines.models.opening import open_store
 from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.store import Store
 from pipelines.store.upgrade import schema_files, upgrade
@@ -28,7 +28,7 @@ AS_IT_WAS = """
 
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A database of the first release, with one import; its derived tables are empty."""
+    """A database of the first release, with one import."""
     path = tmp_path / "data.duckdb"
     known = {name: text for name, text in schema_files().items() if name <= LAST_OF_FIRST_RELEASE}
     monkeypatch.setattr("pipelines.store.upgrade.schema_files", lambda: known)
@@ -56,12 +56,14 @@ def test_an_old_database_is_opened_with_its_history(old: Path):
     assert (record.imported_by, record.file_digests) == ("", ())
 
 
-def test_its_projects_are_built_again_with_the_models_of_today(old: Path):
+def test_what_it_holds_is_counted_with_the_views_of_today(old: Path):
     store = open_store(old)
     with store.cursor() as cursor:
         (outcome,) = read_outcomes(cursor, 1)
+        lasts = cursor.execute("select moment, is_last from registered.observation order by moment").fetchall()
     store.close()
     assert (outcome.n_pairs, outcome.n_improved, outcome.n_rows_left_out) == (1, 1, 1)
+    assert lasts == [(0, False), (1, True)]
 
 
 def test_an_old_database_takes_new_imports(old: Path):
@@ -72,30 +74,21 @@ def test_an_old_database_takes_new_imports(old: Path):
     assert report.status is ImportStatus.IMPORTED
 
 
-def test_projects_are_built_again_only_when_the_models_changed(old: Path, monkeypatch: pytest.MonkeyPatch):
-    built: list[int] = []
-    monkeypatch.setattr(opening, "rebuild", lambda _cursor, project_id: built.append(project_id))
-    for _ in range(2):
-        open_store(old).close()
-    assert built == [1]
-    monkeypatch.setattr(opening, "fingerprint_of_models", lambda: "another")
+def test_the_views_are_laid_anew_at_every_opening(old: Path):
     open_store(old).close()
-    assert built == [1, 1]
+    with duckdb.connect(old) as connection:
+        connection.execute("create or replace view core.project as select 1 as project_id")
+    store = open_store(old)
+    with store.cursor() as cursor:
+        assert cursor.execute("select name from core.project").fetchall() == [("East",)]
+    store.close()
 
 
-def test_a_fault_while_building_lets_go_of_the_file(old: Path, monkeypatch: pytest.MonkeyPatch):
+def test_a_fault_while_laying_views_lets_go_of_the_file(old: Path, monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object) -> None:
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(opening, "rebuild", fail)
+    monkeypatch.setattr(opening, "lay_views", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         open_store(old)
-    monkeypatch.undo()
-    with Store.open(old).cursor() as cursor:
-        assert cursor.execute("select count(*) from core.built_with").fetchall() == [(0,)]
-
-
-def test_the_fingerprint_is_that_of_all_models(monkeypatch: pytest.MonkeyPatch):
-    before = fingerprint_of_models()
-    monkeypatch.setattr(opening, "select_of", lambda table: f"select '{table}'")
-    assert fingerprint_of_models() != before
+    Store.open(old).close()

@@ -89,12 +89,23 @@ def observation_frame(observations: Observations, people: People, tables: Sequen
         "rater": _categories(observations.rater, RATERS),
         "measured_on": observations.day,
         "value": observations.value,
+        "is_last": is_last(observations),
     }
     table, row = gather_places(tables)
     first_rows = np.array([measured.issues.table.row_number(0) for measured in tables], dtype=np.int32)
     columns["sheet"] = _categories(table, [measured.issues.table.sheet.label for measured in tables])
     columns["row"] = (first_rows[table] + row if len(row) else row).astype(np.int32)
     return pd.DataFrame(columns, columns=(*OBSERVATION_COLUMNS, *PLACE_COLUMNS), copy=False)
+
+
+def is_last(observations: Observations) -> np.ndarray:
+    """Per observation, whether no later moment of its participant, indicator and rater is among them."""
+    n_indicators = max(1, len(observations.keys))
+    who = (observations.person.astype(np.int64) * len(RATERS) + observations.rater) * n_indicators
+    course = who + observations.indicator
+    last = np.full(int(course.max(initial=-1)) + 1, -1, dtype=np.int16)
+    np.maximum.at(last, course, observations.moment.astype(np.int16))
+    return observations.moment == last[course]
 
 
 def _observations(table: Measured, scores: Scores, number: int) -> tuple[np.ndarray, ...]:

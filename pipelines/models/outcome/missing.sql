@@ -1,9 +1,8 @@
--- One row per horizon, participant, indicator and rater with a start and no pair, with the reason:
+-- One row per participant, indicator and rater with a start and no pair, with the reason:
 -- unusable_date, unusable_version, unusable_rater, left, or waiting for a follow-up that is due on due_on.
 with unpaired as (
     select
         project_id,
-        start.horizon,
         start.participant_id,
         indicator_id,
         start.rater,
@@ -11,7 +10,7 @@ with unpaired as (
         start.follow_up_moment,
         indicator.instrument,
         indicator.family
-    from outcome.start as start
+    from outcome.start($moment) as start
     inner join core.indicator as indicator using (project_id, indicator_id)
     where not start.is_pair
 ),
@@ -19,19 +18,17 @@ follow_up as (
     select
         project_id,
         observation.participant_id,
-        observation.moment,
         indicator_id,
-        observation.rater,
         indicator.instrument,
         indicator.family
     from core.observation as observation
     inner join core.indicator as indicator using (project_id, indicator_id)
     where observation.moment > 0
+        and coalesce(observation.moment = $moment, true)
 ),
 measured_otherwise as (
     select
         unpaired.project_id,
-        unpaired.horizon,
         unpaired.participant_id,
         unpaired.indicator_id,
         unpaired.rater,
@@ -42,12 +39,10 @@ measured_otherwise as (
         on unpaired.project_id = follow_up.project_id
         and unpaired.participant_id = follow_up.participant_id
         and unpaired.family = follow_up.family
-    where unpaired.horizon in (0, follow_up.moment)
-    group by unpaired.project_id, unpaired.horizon, unpaired.participant_id, unpaired.indicator_id, unpaired.rater
+    group by unpaired.project_id, unpaired.participant_id, unpaired.indicator_id, unpaired.rater
 )
 select
     project_id,
-    horizon,
     participant_id,
     indicator_id,
     rater,
@@ -58,8 +53,8 @@ select
         when participant.left_on is not null then 'left'
         else 'waiting'
     end as reason,
-    add_months(unpaired.start_on, coalesce(project.follow_up_months, 6) * greatest(horizon, 1)) as due_on
+    add_months(unpaired.start_on, coalesce(project.follow_up_months, 6) * coalesce($moment, 1)) as due_on
 from unpaired
 inner join core.project as project using (project_id)
 inner join core.participant as participant using (project_id, participant_id)
-left join measured_otherwise using (project_id, horizon, participant_id, indicator_id, rater)
+left join measured_otherwise using (project_id, participant_id, indicator_id, rater)

@@ -1,4 +1,4 @@
--- One row per horizon, participant, indicator and rater with a start, beside the follow-up if there is one.
+-- One row per participant, indicator and rater with a start, beside the follow-up if there is one.
 -- $moment pins the follow-up to that moment; null takes the last one measured.
 with start as (
     select project_id, participant_id, indicator_id, rater, measured_on as start_on, value as start_value
@@ -27,7 +27,6 @@ course as (
 )
 select
     project_id,
-    cast(coalesce($moment, 0) as smallint) as horizon,
     participant_id,
     indicator_id,
     rater,

@@ -1,8 +1,7 @@
--- One row per horizon, indicator, rater, attribute, group, start value and follow-up value: how many pairs.
+-- One row per indicator, rater, attribute, group, start value and follow-up value: how many pairs.
 -- Everything about change on an indicator follows from these counts.
 select
     project_id,
-    pair.horizon,
     pair.indicator_id,
     pair.rater,
     membership.attribute,
@@ -10,11 +9,10 @@ select
     pair.start_value,
     pair.follow_up_value,
     count(*) as n_pairs
-from outcome.pair as pair
+from outcome.pair($moment) as pair
 inner join core.membership as membership using (project_id, participant_id)
 group by
     project_id,
-    pair.horizon,
     pair.indicator_id,
     pair.rater,
     membership.attribute,

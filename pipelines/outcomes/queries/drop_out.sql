@@ -8,11 +8,10 @@ with course as (
         start.is_pair,
         missing.reason is not null
         and not coalesce(missing.reason = 'waiting' and missing.due_on > $as_of, false) as is_lost
-    from outcome.start as start
+    from outcome.start($moment) as start
     inner join core.participant as participant using (project_id, participant_id)
-    left join outcome.missing as missing using (project_id, horizon, participant_id, indicator_id, rater)
+    left join outcome.missing($moment) as missing using (project_id, participant_id, indicator_id, rater)
     where project_id = $project_id
-        and horizon = $horizon
         and participant.participation = 'participant'
 )
 select

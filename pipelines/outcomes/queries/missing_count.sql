@@ -1,14 +1,14 @@
 -- One row per indicator, rater and group with a start without a pair: how many, by reason, on the day of asking.
 select
-    indicator_id,
-    rater,
-    group_name,
-    coalesce(sum(n_missing) filter (where reason = 'waiting' and due_on > $as_of), 0) as not_due,
-    coalesce(sum(n_missing) filter (where reason = 'waiting' and coalesce(due_on <= $as_of, true)), 0) as overdue,
-    coalesce(sum(n_missing) filter (where reason = 'left'), 0) as left,
-    coalesce(sum(n_missing) filter (where reason like 'unusable%'), 0) as unusable
-from outcome.missing_count
+    missing.indicator_id,
+    missing.rater,
+    membership.group_name,
+    count(*) filter (where missing.reason = 'waiting' and missing.due_on > $as_of) as not_due,
+    count(*) filter (where missing.reason = 'waiting' and coalesce(missing.due_on <= $as_of, true)) as overdue,
+    count(*) filter (where missing.reason = 'left') as left,
+    count(*) filter (where missing.reason like 'unusable%') as unusable
+from outcome.missing($moment) as missing
+inner join core.membership as membership using (project_id, participant_id)
 where project_id = $project_id
-    and horizon = $horizon
-    and attribute = $attribute
-group by indicator_id, rater, group_name
+    and membership.attribute = $attribute
+group by missing.indicator_id, missing.rater, membership.group_name

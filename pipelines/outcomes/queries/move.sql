@@ -16,9 +16,8 @@ transition as (
         follow_up_value,
         n_pairs as n_same_move,
         sum(n_pairs) over (partition by indicator_id, rater, start_value) as n_same_start
-    from outcome.transition
+    from outcome.transition(null)
     where project_id = $project_id
-        and horizon = 0
         and attribute = ''
 )
 select
@@ -31,9 +30,8 @@ select
     transition.n_same_start
 from telling
 inner join core.participant as participant using (project_id, participant_id)
-inner join outcome.pair as pair using (project_id, participant_id)
+inner join outcome.pair(null) as pair using (project_id, participant_id)
 inner join core.indicator as indicator using (project_id, indicator_id, life_domain)
 inner join transition using (project_id, indicator_id, rater, start_value, follow_up_value)
-where pair.horizon = 0
-    and participant.participation = 'participant'
+where participant.participation = 'participant'
 order by telling.record_id, pair.indicator_id, pair.rater

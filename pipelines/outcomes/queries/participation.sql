@@ -15,9 +15,8 @@ course as (
         count(*) filter (where reason = 'waiting' and coalesce(due_on <= $as_of, true)) as overdue,
         count(*) filter (where reason = 'left') as left,
         count(*) filter (where reason = 'unusable') as unusable
-    from outcome.participation
+    from outcome.participation($moment)
     where project_id = $project_id
-        and horizon = $horizon
 ),
 measurement as (
     select

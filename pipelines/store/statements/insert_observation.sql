@@ -1,4 +1,4 @@
--- Adds the observations of an import, in the order in which they are read: whole participants together.
+-- Adds the observations of an import, in the order in which they are read.
 -- An observation of an indicator that no set describes has no number and fails on `not null`, loudly.
 insert into registered.observation by name
 select
@@ -9,10 +9,12 @@ select
     uploaded.moment,
     uploaded.rater,
     uploaded.measured_on,
-    uploaded.value
+    uploaded.value,
+    uploaded.participant_id as person_id,
+    true as stands,
+    uploaded.is_last
 from uploaded
 left join registered.indicator as indicator
     on indicator.import_id = $import_id
     and indicator.instrument = uploaded.instrument
     and indicator.code = uploaded.indicator
-order by uploaded.participant_id, uploaded.moment, indicator.indicator_id
