@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
 from pipelines.domain.frozen import Frozen
@@ -116,8 +117,13 @@ class _ImportWriter:
 
 def _indicators_used(registration: Registration) -> pd.DataFrame:
     """One row per indicator that has an observation; `position` runs on over the sets."""
-    measured = registration.observations[["instrument", "indicator"]].drop_duplicates()
-    used = set(measured.itertuples(index=False, name=None))
+    instrument, indicator = (
+        registration.observations[name].astype("category").cat for name in ("instrument", "indicator")
+    )
+    n_codes = len(indicator.categories)
+    occurs = np.bincount(instrument.codes.to_numpy(dtype=np.int64) * n_codes + indicator.codes.to_numpy())
+    places = (divmod(place, n_codes) for place in np.flatnonzero(occurs).tolist())
+    used = {(instrument.categories[of], indicator.categories[code]) for of, code in places}
     rows = [
         (set_.id, set_.family, indicator.code, indicator.life_domain, indicator.model_dump_json())
         for set_ in registration.indicator_sets

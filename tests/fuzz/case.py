@@ -6,6 +6,7 @@ from xml.etree.ElementTree import ParseError
 from dashboard.language import Words
 from dashboard.reports.marked_workbook import mark_workbook
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration
+from pipelines.ingest.cells import limits
 from pipelines.ingest.cells.details.reader import read_details
 from pipelines.ingest.cells.details.sheet_details import Locked, NotReadable
 from pipelines.ingest.cells.details.zipped import ZIP_FAULTS
@@ -38,7 +39,7 @@ def run_case(number: int) -> str:
 def _try_details(chance: Random) -> str:
     content = mutated(chance.choice(WORKBOOKS), chance)
     try:
-        read_details(content)
+        read_details(content, limits.MAX_ROWS, limits.MAX_CELLS)
     except (Locked, NotReadable, ParseError, LookupError, *ZIP_FAULTS):
         return "refused"
     return "read"

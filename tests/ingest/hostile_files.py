@@ -202,6 +202,17 @@ def _entry(name: str, kind: int, first: int, size: int, child: int = 0xFFFFFFFF)
     )  # fmt: skip
 
 
+def quarter_million_rows_with_nothing() -> bytes:
+    """Mixed so that they pack no better than they may."""
+    chance, nothing = Random(1), b'<row><c t="n"/></row>' * 250
+    return b"".join(nothing + b"<!--%s-->" % chance.randbytes(15).hex().encode() for _ in range(1000))
+
+
+@refused_as("file_too_large")
+def three_million_rows_with_nothing_in_them() -> bytes:
+    return sheet_xml(quarter_million_rows_with_nothing() * 12)
+
+
 # --- as much as the limits allow: read or refused, but within bounds --------------------------------------------------
 
 
@@ -220,10 +231,8 @@ def a_million_empty_styled_rows() -> bytes:
 
 
 def as_much_as_may_be_unpacked() -> bytes:
-    """A sheet of 1.3 GB of rows with nothing in them, mixed so that it packs no better than it may."""
-    chance, nothing = Random(1), b'<row><c t="n"/></row>' * 250
-    rows = b"".join(nothing + b"<!--%s-->" % chance.randbytes(15).hex().encode() for _ in range(1000))
-    return sheet_xml(rows * 240)
+    """A sheet of 1.3 GB of rows with nothing in them."""
+    return sheet_xml(quarter_million_rows_with_nothing() * 240)
 
 
 def as_many_merged_cells_as_fit() -> bytes:

@@ -80,6 +80,17 @@ def test_a_reader_that_hands_over_too_much_is_ended(monkeypatch):
     assert outcome(content) == "file_too_large"
 
 
+def test_where_one_reader_reaches_a_limit_the_other_is_ended():
+    readers, began = apart.ReadersApart(b""), time.monotonic()
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        waiting = threads.submit(readers.read, "tests.ingest.idle_reader", 60)
+        with pytest.raises(apart.EndedEarly):
+            readers.read("tests.ingest.idle_reader", 0)
+        with pytest.raises(apart.EndedEarly):
+            waiting.result()
+    assert time.monotonic() - began < SECONDS
+
+
 def test_a_reader_that_takes_too_long_is_ended(monkeypatch):
     monkeypatch.setattr(limits, "READING_SECONDS", 0)
     assert outcome(xlsx({"Metingen": [["x"]]})) == "file_too_large"

@@ -147,7 +147,7 @@ def test_a_zip_that_unpacks_to_very_much_is_not_unpacked(monkeypatch):
     with ZipFile(content, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", b"<x/>")
         archive.writestr("xl/worksheets/sheet1.xml", bytes(limits.SMALL_ZIP_BYTES + 1))
-    monkeypatch.setattr(workbook, "_read_apart", lambda *_: pytest.fail("was handed to the reader"))
+    monkeypatch.setattr(workbook, "_read", lambda *_: pytest.fail("was handed to the reader"))
     assert fault(content.getvalue()) == "file_too_large"
 
 

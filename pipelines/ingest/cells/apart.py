@@ -9,6 +9,7 @@ from threading import BoundedSemaphore, Thread, Timer
 from typing import IO, Any
 
 from pipelines.ingest.cells import limits
+from pipelines.ingest.cells.exit_codes import FELL_OVER, NOT_READABLE, PASSWORD, READ
 
 HOUSE = Path(__file__).parents[3]
 # The folder of our packages, the module, and what its function main is asked.
@@ -27,22 +28,44 @@ class EndedEarly(Exception):
         super().__init__(exit_code)
         self.exit_code = exit_code
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the process itself says what is wrong with the file, so that another may say it more clearly."""
+        return self.exit_code in (PASSWORD, NOT_READABLE, FELL_OVER)
 
-def read_apart(module: str, content: bytes, *asked: int) -> Any:
-    """What `main` of this module answers to these bytes, with the limits on memory and seconds before `asked`.
 
-    Raises EndedEarly.
-    """
-    bounds = (limits.READING_MEMORY_BYTES, limits.READING_SECONDS)
-    command = [sys.executable, "-I", "-c", START, str(HOUSE), module, *map(str, (*bounds, *asked))]
-    with READING, Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:
-        answer = _converse(process, content)
-        exit_code = process.wait()
-    if len(answer) > limits.MAX_ANSWER_BYTES:
-        raise EndedEarly(None)
-    if exit_code:
-        raise EndedEarly(exit_code)
-    return pickle.loads(answer)
+class ReadersApart:
+    """Processes that read the same bytes side by side. Where one of them reaches a limit, the others are ended too."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._running: set[Popen[bytes]] = set()
+        self._is_over = False
+
+    def read(self, module: str, *asked: int) -> Any:
+        """What `main` of this module answers to the bytes, with the limits on memory and seconds before `asked`.
+
+        Raises EndedEarly.
+        """
+        bounds = (limits.READING_MEMORY_BYTES, limits.READING_SECONDS)
+        command = [sys.executable, "-I", "-c", START, str(HOUSE), module, *map(str, (*bounds, *asked))]
+        with READING, Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:
+            self._running.add(process)
+            if self._is_over:
+                process.kill()
+            answer = _converse(process, self._content)
+            exit_code = None if len(answer) > limits.MAX_ANSWER_BYTES else process.wait()
+            self._running.discard(process)
+        if exit_code == READ:
+            return pickle.loads(answer)
+        raise self._ended(EndedEarly(exit_code))
+
+    def _ended(self, early: EndedEarly) -> EndedEarly:
+        if not early.is_told:
+            self._is_over = True
+            for process in tuple(self._running):
+                process.kill()
+        return early
 
 
 def _converse(process: Popen[bytes], content: bytes) -> bytes:

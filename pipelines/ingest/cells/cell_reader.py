@@ -65,6 +65,8 @@ def _pack_column(cells: tuple) -> PackedColumn:
     if bool in kinds or int in kinds:
         # True, 1 and 1.0 are one key in a dictionary.
         cells = tuple(map(_plain, cells))
+    if cells.count(cells[0]) == len(cells):
+        return [cells[0]], bytes(array("i").itemsize * len(cells))
     place: dict = {}
     codes = array("i", [place.setdefault(cell, len(place)) for cell in cells])
     return list(place), codes.tobytes()

@@ -8,14 +8,14 @@ MAX_ZIP_RATIO = 250
 SMALL_ZIP_BYTES = 20 * 1024**2
 
 MAX_COLUMNS = 2_000
-# Of a csv; the sheets of a workbook end at 1 048 576 by themselves.
+# Of a csv; the sheets of a workbook end at 1 048 576 by themselves, but a file may say that there are more.
 MAX_ROWS = 2_000_000
 # Of all sheets together, empty ones within a table too.
 MAX_CELLS = 40_000_000
 
 # For each process that reads a workbook; two work on one upload at a time.
 READING_MEMORY_BYTES = 3 * 1024**3
-READING_SECONDS = 60
+READING_SECONDS = 40
 READERS_AT_ONCE = 4
 # What such a process may hand over: a column of numbers takes 8 bytes a cell.
 MAX_ANSWER_BYTES = 512 * 1024**2

@@ -4,10 +4,11 @@ Registrations repeat themselves: a hundred thousand scores are five values. So a
 understood is laid over the rows.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -17,6 +18,20 @@ from pipelines.ingest.cells.limits import LONGEST_QUOTE
 # What a cell can hold; "" is an empty one. Whole numbers are floats, as in a spreadsheet; TRUE and FALSE are texts,
 # because True would be the number 1 wherever numbers are looked for.
 Cell = str | float | datetime | date | time | timedelta
+
+Answer = TypeVar("Answer")
+
+
+class DistinctCells(tuple[Cell, ...]):
+    """The distinct cells of a column. They do not change, so what is asked of them is worked out once: the same column
+    is looked at for its heading, for its end, for identities, for records."""
+
+    def once(self, question: Hashable, work: Callable[[], Answer]) -> Answer:
+        """The answer to a question about these cells; `work` finds it the first time."""
+        answers: dict[Hashable, Any] = self.__dict__.setdefault("answers", {})
+        if question not in answers:
+            answers[question] = work()
+        return answers[question]
 
 
 @dataclass(frozen=True)
@@ -29,6 +44,10 @@ class CellColumn:
     distinct: Sequence[Cell]
     codes: np.ndarray
     counts_from_1904: bool = False
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.distinct, DistinctCells):
+            object.__setattr__(self, "distinct", DistinctCells(self.distinct))
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -45,17 +64,18 @@ class CellColumn:
 
     def where(self, holds: Callable[[Cell], bool]) -> np.ndarray:
         """Per row, whether something holds for its cell."""
-        return np.fromiter(map(holds, self.distinct), dtype=bool, count=len(self.distinct))[self.codes]
+        cells = self.distinct
+        return cells.once(holds, lambda: np.fromiter(map(holds, cells), dtype=bool, count=len(cells)))[self.codes]
 
     @cached_property
     def is_filled(self) -> np.ndarray:
-        return self.where(lambda cell: not is_empty(cell))
+        return self.where(is_present)
 
     @property
     def present(self) -> list[Cell]:
         """The distinct cells that really occur in these rows, empty ones left out."""
-        cells = (self.distinct[code] for code in np.unique(self.codes))
-        return [cell for cell in cells if not is_empty(cell)]
+        occurs = np.bincount(self.codes[self.is_filled])
+        return [self.distinct[code] for code in np.flatnonzero(occurs).tolist()]
 
 
 @dataclass(frozen=True)
@@ -119,6 +139,10 @@ def _within(spans: Sequence[Span], n: int) -> np.ndarray:
 def is_empty(cell: Cell) -> bool:
     """Whether nothing stands in the cell, blanks aside."""
     return isinstance(cell, str) and not cell.strip()
+
+
+def is_present(cell: Cell) -> bool:
+    return not is_empty(cell)
 
 
 def text_of(cell: Cell) -> str:

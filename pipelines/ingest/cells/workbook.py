@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from zipfile import ZipFile, ZipInfo
 
@@ -11,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.ingest.cells import cell_reader, exit_codes, limits
-from pipelines.ingest.cells.apart import EndedEarly, read_apart
+from pipelines.ingest.cells.apart import EndedEarly, ReadersApart
 from pipelines.ingest.cells.cell_reader import PackedSheet
 from pipelines.ingest.cells.delimited import NotText, read_delimited
 from pipelines.ingest.cells.details import reader as details_reader
@@ -87,10 +88,11 @@ def _is_bomb(entry: ZipInfo) -> bool:
 
 def _read_binary(content: bytes) -> tuple[Sheet, ...]:
     """The cells by one process, and beside it by another what the reader of cells leaves unsaid."""
+    readers = ReadersApart(content)
     with ThreadPoolExecutor(max_workers=1) as beside:
-        beside_it = beside.submit(_read_apart, details_reader.__name__, content)
+        beside_it = beside.submit(_read, readers, details_reader, limits.MAX_ROWS, limits.MAX_CELLS)
         try:
-            packed: list[PackedSheet] = _read_apart(cell_reader.__name__, content, limits.MAX_COLUMNS, limits.MAX_CELLS)
+            packed: list[PackedSheet] = _read(readers, cell_reader, limits.MAX_COLUMNS, limits.MAX_CELLS)
         except UnreadableUpload as fault:
             raise _clearer(fault, beside_it.exception()) from fault
         details: WorkbookDetails = beside_it.result()
@@ -105,10 +107,10 @@ def _clearer(fault: UnreadableUpload, other: BaseException | None) -> Unreadable
     return other if is_locked else fault
 
 
-def _read_apart(module: str, content: bytes, *asked: int) -> Any:
+def _read(readers: ReadersApart, module: ModuleType, *asked: int) -> Any:
     """What a process that may be lost answers; why it gives no answer as UnreadableUpload."""
     try:
-        return read_apart(module, content, *asked)
+        return readers.read(module.__name__, *asked)
     except EndedEarly as ended:
         if ended.exit_code in FAULT_OF_EXIT:
             raise UnreadableUpload(FAULT_OF_EXIT[ended.exit_code]) from ended

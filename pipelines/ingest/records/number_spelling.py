@@ -1,15 +1,15 @@
 """One number in two spellings: "007" in one place and 7 in another, because a spreadsheet took the zeros away."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from pipelines.ingest.cells.sheet import is_empty
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.ingest.tables.table_issues import TableIssues
 from pipelines.ingest.values.cell_types import read_number_of_person
+from pipelines.ingest.values.understanding import understand
 
 LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
@@ -34,39 +34,43 @@ def check_number_spelling(tables: Sequence[TableIssues], pseudonyms: Pseudonyms)
 
     Not where somebody said that they are one.
     """
-    spellings = _spellings(tables)
-    padded = {LEADING_ZEROS.sub("", number): number for number in spellings if LEADING_ZEROS.search(number)}
+    numbers = {number for issues in tables for number in _numbers(issues).values()}
     in_doubt = {
-        number: spellings[padded[number]]
-        for number in spellings.keys() & padded.keys()
-        if pseudonyms.participant(number) != pseudonyms.participant(padded[number])
+        short: padded
+        for padded, short in _without_leading_zeros(numbers)
+        if short in numbers and pseudonyms.participant(short) != pseudonyms.participant(padded)
     }
     if in_doubt:
+        places = {number: Place(issues, code) for issues in tables[::-1] for code, number in _numbers(issues).items()}
         for issues in tables:
-            _ask(issues, in_doubt)
+            _ask(issues, {short: places[padded] for short, padded in in_doubt.items()})
 
 
-def _spellings(tables: Sequence[TableIssues]) -> dict[str, Place]:
-    """Every number as it is written, with the first table that has it."""
-    found: dict[str, Place] = {}
-    for issues in tables:
-        heading = issues.table.one_with("participant")
-        if heading is not None:
-            cells = issues.table.cells(heading)
-            for code in np.flatnonzero(np.bincount(cells.codes[~issues.is_skipped])).tolist():
-                if not is_empty(cells.distinct[code]):
-                    found.setdefault(read_number_of_person(cells.distinct[code]), Place(issues, code))
-    return found
+def _numbers(issues: TableIssues) -> dict[int, str]:
+    """The numbers in the rows that are not skipped, by which of the distinct cells of their column they are."""
+    heading = issues.table.one_with("participant")
+    if heading is None:
+        return {}
+    numbers = understand(issues.table.cells(heading), read_number_of_person)
+    codes = np.flatnonzero(np.bincount(numbers.column.codes[~issues.is_skipped])).tolist()
+    return {code: number for code in codes if (number := numbers.meanings[code]) is not None}
+
+
+def _without_leading_zeros(numbers: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Each number that has such zeros, and what it is without them. Worked out in one text, for they are many."""
+    stripped = LEADING_ZEROS.sub("", "\n".join(numbers)).splitlines()
+    return ((number, short) for number, short in zip(numbers, stripped, strict=True) if len(short) < len(number))
 
 
 def _ask(issues: TableIssues, in_doubt: dict[str, Place]) -> None:
     heading = issues.table.one_with("participant")
     if heading is None:
         return
-    cells = issues.table.cells(heading)
-    elsewhere = [in_doubt.get(read_number_of_person(cell)) for cell in cells.distinct]
-    is_in_doubt = np.array([place is not None for place in elsewhere], dtype=bool)[cells.codes] & ~issues.is_skipped
+    numbers = understand(issues.table.cells(heading), read_number_of_person)
+    elsewhere = [in_doubt.get(number) for number in numbers.meanings]
+    codes = numbers.column.codes
+    is_in_doubt = np.array([place is not None for place in elsewhere], dtype=bool)[codes] & ~issues.is_skipped
     for row in np.flatnonzero(is_in_doubt).tolist():
-        place = elsewhere[cells.codes[row]]
+        place = elsewhere[codes[row]]
         if place is not None:
             issues.about_row("number_spelling_differs", row, heading, expected=place.reference)

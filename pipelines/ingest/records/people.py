@@ -43,7 +43,7 @@ class People:
         self.own_names = own_names
         self._places: dict[int, int] = {}
         self._said: dict[int, dict[str, Said]] = {}
-        self._first_measured: dict[int, date] = {}
+        self._first_measured = np.empty(0, dtype=LAST_DAY.dtype)
         self._listed: list[tuple[TableIssues, np.ndarray]] = []
 
     def places(self, numbers: Understood) -> np.ndarray:
@@ -112,7 +112,7 @@ class People:
         first = np.full(len(self._places), LAST_DAY)
         is_dated = ~np.isnat(days) & (places != NOBODY)
         np.minimum.at(first, places[is_dated], days[is_dated])
-        self._first_measured = {int(place): first[place].item().date() for place in np.flatnonzero(first < LAST_DAY)}
+        self._first_measured = first
 
     def participants(self, today: date) -> tuple[Participant, ...]:
         """A record of everybody who is listed. Who was only measured is not: an earlier list may say more of them.
@@ -121,11 +121,14 @@ class People:
         """
         ids = self.participant_ids
         return tuple(
-            self._participant(
-                int(ids[place]), _accepted(self._said.get(place, {})), self._first_measured.get(place, today)
-            )
+            self._participant(int(ids[place]), _accepted(self._said.get(place, {})), self._first_day(place) or today)
             for place in np.flatnonzero(self.listed).tolist()
         )
+
+    def _first_day(self, place: int) -> date | None:
+        """The day on which somebody was measured first; None where that is not known."""
+        day = self._first_measured[place] if place < len(self._first_measured) else LAST_DAY
+        return day.item().date() if day < LAST_DAY else None
 
     def _participant(self, participant_id: int, said: dict[str, Any], first_day: date) -> Participant:
         fields = {field: meaning for field, meaning in said.items() if field in Participant.model_fields}

@@ -8,13 +8,14 @@ from functools import cache
 from pipelines.domain.registration_sheets import EXPLANATION_SHEET, MENDING_SHEET, registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import HEADING_SEARCH_ROWS
-from pipelines.ingest.cells.sheet import Sheet, column_letter
+from pipelines.ingest.cells.sheet import Cell, Sheet, column_letter
 from pipelines.ingest.headings.vocabulary import ATTRIBUTE, UNKNOWN, Meaning, Vocabulary
 from pipelines.ingest.tables.heading_rows import HeadingBlock, heading_blocks
 from pipelines.ingest.tables.label_meanings import label_moment, meaning_below_labels, place_of
 from pipelines.ingest.tables.moments_together import settle_moments
 from pipelines.ingest.tables.table import INDICATORS, MEASUREMENTS, PROJECT, Heading, Table
 from pipelines.ingest.tables.table_end import find_last_row
+from pipelines.ingest.values.notation import parse_number
 
 KNOWN_BY_NAME_ONLY = (PROJECT, INDICATORS)
 SHEETS_WITHOUT_RECORDS = (
@@ -29,17 +30,19 @@ def find_table(sheet: Sheet, vocabulary: Vocabulary, moment: int | None = None) 
     What the mapping says is measured decides first, then the sheet's own name, then its headings. `moment` is the one
     that the whole sheet is about.
     """
-    measured = _best_table(sheet, vocabulary, MEASUREMENTS, moment)
+    blocks = _blocks(sheet, vocabulary)
+    measured = _best_table(sheet, blocks, vocabulary, MEASUREMENTS, moment)
     if measured and any(heading.is_measured and heading.meaning.is_given for heading in measured.headings):
         return measured
     named = kind_called(sheet.name)
     if named:
-        best = measured if named == MEASUREMENTS else _best_table(sheet, vocabulary, named)
+        best = measured if named == MEASUREMENTS else _best_table(sheet, blocks, vocabulary, named)
         return best if best and _n_recognised(best) else None
+    if measured and _has_what_it_takes(measured):
+        return measured
     others = [kind for kind in registration_sheets() if kind not in (*KNOWN_BY_NAME_ONLY, MEASUREMENTS)]
-    tables = (measured, *(_best_table(sheet, vocabulary, kind) for kind in others))
-    fitting = [table for table in tables if table and _has_what_it_takes(table)]
-    return next((table for table in fitting if table.kind == MEASUREMENTS), None) or _clearest(fitting)
+    tables = (_best_table(sheet, blocks, vocabulary, kind) for kind in others)
+    return _clearest([table for table in tables if table and _has_what_it_takes(table)])
 
 
 def _clearest(tables: Sequence[Table]) -> Table | None:
@@ -59,11 +62,35 @@ def is_without_records(sheet: Sheet) -> bool:
     return bare(sheet.name) in map(bare, SHEETS_WITHOUT_RECORDS)
 
 
-def _best_table(sheet: Sheet, vocabulary: Vocabulary, kind: str, moment: int | None = None) -> Table | None:
+def _blocks(sheet: Sheet, vocabulary: Vocabulary) -> list[tuple[HeadingBlock, int]]:
+    """Every heading there may be, with how many of its names can be known at most: a number is none, unless the mapping
+    names it."""
+    return [
+        (block, sum(_may_be_known(sheet.columns[position][block.row], vocabulary) for position in _named(block)))
+        for row in range(min(HEADING_SEARCH_ROWS, sheet.n_rows))
+        for block in heading_blocks(sheet, row)
+    ]
+
+
+def _named(block: HeadingBlock) -> list[int]:
+    return [position for position, parts in enumerate(block.parts) if parts]
+
+
+def _may_be_known(cell: Cell, vocabulary: Vocabulary) -> bool:
+    return isinstance(cell, str) and (parse_number(cell) is None or vocabulary.given(cell) is not None)
+
+
+def _best_table(
+    sheet: Sheet,
+    blocks: Sequence[tuple[HeadingBlock, int]],
+    vocabulary: Vocabulary,
+    kind: str,
+    moment: int | None = None,
+) -> Table | None:
     """The table below the first heading with the most names that are known, of as few rows as tell as much."""
     best: tuple[tuple[int, int], HeadingBlock, list[Meaning]] | None = None
-    for row in range(min(HEADING_SEARCH_ROWS, sheet.n_rows)):
-        for block in heading_blocks(sheet, row):
+    for block, n_at_most in blocks:
+        if best is None or n_at_most >= best[0][0]:
             meanings = _meanings(block, kind, vocabulary)
             told = (_n_known(sheet, block, meanings, kind, vocabulary), _n_told_by_labels(block, meanings))
             if best is None or told > best[0]:
@@ -85,13 +112,13 @@ def _meanings(block: HeadingBlock, kind: str, vocabulary: Vocabulary) -> list[Me
 
 
 def _n_known(sheet: Sheet, block: HeadingBlock, meanings: Sequence[Meaning], kind: str, vocabulary: Vocabulary) -> int:
-    """How many texts are headings that are known; a number is none, whatever it may mean."""
+    """How many texts are headings that are known."""
     return sum(
         meaning.is_recognised
         or meaning.is_blocked
         or (kind == MEASUREMENTS and vocabulary.half_of_pair(block.text(position)).is_recognised)
         for position, meaning in enumerate(meanings)
-        if block.parts[position] and isinstance(sheet.columns[position][block.row], str)
+        if block.parts[position] and _may_be_known(sheet.columns[position][block.row], vocabulary)
     )
 
 

@@ -20,6 +20,10 @@ EXAMPLE_WORDS = frozenset(("voorbeeld", "example"))
 # In so many columns at the left a row can call itself a total.
 FIRST_COLUMNS = 3
 LONGEST_EXAMPLE = max(map(len, EXAMPLE_WORDS)) + 4
+AROUND_EXAMPLE = " .:"
+BEGINNINGS_OF_EXAMPLE = tuple(
+    {*AROUND_EXAMPLE, *(letter for word in EXAMPLE_WORDS for letter in (word[0], word[0].upper()))}
+)
 
 
 @dataclass(frozen=True)
@@ -149,7 +153,9 @@ class Table:
 
 
 def _is_example_word(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) < LONGEST_EXAMPLE and cell.strip(" .:").casefold() in EXAMPLE_WORDS
+    if not isinstance(cell, str) or not cell.startswith(BEGINNINGS_OF_EXAMPLE) or len(cell) >= LONGEST_EXAMPLE:
+        return False
+    return cell.strip(AROUND_EXAMPLE).casefold() in EXAMPLE_WORDS
 
 
 @cache

@@ -13,9 +13,11 @@ TOTAL_WORDS = frozenset((
 ))  # fmt: skip
 # These are followed by what they are the total of: "Eindtotaal wijk Noord". "Som" may begin a name.
 LEADING_WORDS = frozenset("totaal eindtotaal subtotaal total subtotal gemiddelde gemiddeld gem average mediaan".split())
-# Most cells are told apart by their first letter.
-FIRST_LETTERS = frozenset(word[0] for word in TOTAL_WORDS | LEADING_WORDS)
 AROUND_A_LABEL = " .:="
+# Most cells are told apart by how they begin.
+BEGINNINGS = tuple(
+    {*AROUND_A_LABEL, *(letter for word in TOTAL_WORDS | LEADING_WORDS for letter in (word[0], word[0].upper()))}
+)
 LONGEST_LABEL = 60
 MOST_CANDIDATES = 50
 # A mean is written with one or two decimals.
@@ -29,11 +31,9 @@ def is_total_word(cell: Cell) -> bool:
 
 def is_total_label(cell: Cell) -> bool:
     """Whether the cell begins with such a word."""
-    if not isinstance(cell, str) or len(cell) >= LONGEST_LABEL:
+    if not isinstance(cell, str) or not cell.startswith(BEGINNINGS) or len(cell) >= LONGEST_LABEL:
         return False
     plain = _plain(cell)
-    if plain[:1] not in FIRST_LETTERS:
-        return False
     return plain in TOTAL_WORDS or plain.replace(".", " ").replace(":", " ").partition(" ")[0] in LEADING_WORDS
 
 

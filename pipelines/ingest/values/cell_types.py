@@ -76,7 +76,7 @@ def read_moment(cell: Cell) -> int | Fault:
 
 def read_number_of_person(cell: Cell) -> str:
     """A participant's number in its one spelling: 7.0 is "7", " P12 " is "p12", "007" stays."""
-    return canonical_number(text_of(cell))
+    return canonical_number(cell if isinstance(cell, str) else text_of(cell))
 
 
 READERS: dict[CellType, ReadCell] = {

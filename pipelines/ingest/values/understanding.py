@@ -63,12 +63,15 @@ class Understood:
 
 def understand(column: CellColumn, read: ReadCell) -> Understood:
     """Reads each distinct cell once. Empty cells mean None; errors of the spreadsheet are faults whatever is read."""
-    readings = [_read(cell, read) for cell in column.distinct]
-    return Understood(
-        column,
-        meanings=[None if isinstance(reading, Fault) else reading for reading in readings],
-        faults=[reading if isinstance(reading, Fault) else None for reading in readings],
-    )
+    meanings, faults = column.distinct.once((understand, read), lambda: _read_all(column.distinct, read))
+    return Understood(column, meanings, faults)
+
+
+def _read_all(cells: Sequence[Cell], read: ReadCell) -> tuple[list[Any], list[Fault | None]]:
+    """Meanings and faults, one of each per cell."""
+    readings = [_read(cell, read) for cell in cells]
+    meanings = [None if isinstance(reading, Fault) else reading for reading in readings]
+    return meanings, [reading if isinstance(reading, Fault) else None for reading in readings]
 
 
 def _read(cell: Cell, read: ReadCell) -> Any:

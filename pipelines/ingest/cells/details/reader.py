@@ -14,7 +14,7 @@ from pipelines.ingest.cells.details.sheet_details import Locked, NotReadable, Wo
 from pipelines.ingest.cells.details.xls import xls_details
 from pipelines.ingest.cells.details.xlsb import xlsb_details
 from pipelines.ingest.cells.details.xlsx import xlsx_details
-from pipelines.ingest.cells.details.zipped import ZIP_FAULTS, find_part, open_parts
+from pipelines.ingest.cells.details.zipped import ZIP_FAULTS, find_part, open_parts, refuse_overfull
 from pipelines.ingest.cells.exit_codes import NOT_READABLE, PASSWORD, READ, TOO_LARGE
 from pipelines.ingest.cells.own_limits import limit_own_process
 
@@ -22,22 +22,23 @@ ZIP = b"PK\x03\x04"
 READERS = {"workbook.xml": xlsx_details, "workbook.bin": xlsb_details, "content.xml": ods_details}
 
 
-def read_details(content: bytes) -> WorkbookDetails:
-    """Raises Locked, NotReadable and what a damaged file can raise on the way."""
+def read_details(content: bytes, max_rows: int, max_cells: int) -> WorkbookDetails:
+    """Raises Locked, NotReadable, MemoryError and what a damaged file can raise on the way."""
     if not content.startswith(ZIP):
         return xls_details(content)
     with open_parts(content) as archive:
+        refuse_overfull(archive, max_rows, max_cells)
         for name, read in READERS.items():
             if part := find_part(archive, name):
                 return read(archive, part)
     raise NotReadable
 
 
-def main(memory_bytes: int, seconds: int) -> int:
+def main(memory_bytes: int, seconds: int, max_rows: int, max_cells: int) -> int:
     limit_own_process(memory_bytes, seconds)
     gc.disable()
     try:
-        pickle.dump(read_details(sys.stdin.buffer.read()), sys.stdout.buffer, protocol=5)
+        pickle.dump(read_details(sys.stdin.buffer.read(), max_rows, max_cells), sys.stdout.buffer, protocol=5)
     except Locked:
         return PASSWORD
     except MemoryError:
