@@ -51,8 +51,10 @@ def csv_files(folder: str, sample: Sample) -> dict[str, bytes]:
         project_table(sample.facts),
         sheet_table("participants", people_rows(sample.people), only_used=True),
         row_per_moment(sample, "professional"),
+        sheet_table("goals", sample.goals, only_used=True),
         sheet_table("interventions", sample.interventions, only_used=True),
         sheet_table("narratives", sample.narratives, only_used=True),
+        sheet_table("recognition", sample.recognition, only_used=True),
     ]
     return {f"{folder}/{table.name.lower()}.csv": csv_bytes(table) for table in tables}
 

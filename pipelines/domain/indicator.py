@@ -32,11 +32,24 @@ class FunctionalNorm(Frozen):
     source: str
 
 
+class ReferenceGroup(Frozen):
+    """How people like these score without being chosen for a low score: `correlation` is that between two measurements
+    some time apart, `cut` the value below which (where lower is better: above which) somebody is taken in.
+    """
+
+    mean: float
+    sd: float = Field(gt=0)
+    correlation: float = Field(ge=0, lt=1)
+    cut: float
+    source: str
+
+
 class Indicator(Frozen):
     """One thing measured. Minimum, maximum and cuts are in the indicator's own unit.
 
     `missing` lists numbers that mean "not applicable" on this scale, such as 0 on the Arizona matrix.
-    `reliability` is r between 0 and 1 and is worth nothing without the source it came from.
+    `reliability` is r between 0 and 1 and is worth nothing without the source it came from. With a `reference` group it
+    is estimated how much people rise by themselves who enter at a low point.
     """
 
     code: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -51,6 +64,7 @@ class Indicator(Frozen):
     reliability: float | None = Field(default=None, gt=0, lt=1)
     reliability_source: str | None = None
     norm: FunctionalNorm | None = None
+    reference: ReferenceGroup | None = None
     missing: tuple[float, ...] = ()
     level_names: dict[int, Name] = Field(default_factory=dict)
     aliases: tuple[str, ...] = ()

@@ -170,11 +170,21 @@ class DropOut(Frozen):
     verdict: Literal["fine", "caution", "differs", "unknown"]
 
 
+class GoalText(Frozen):
+    """A goal as it was written down, and how often."""
+
+    description: str
+    n_goals: int
+    n_judged: int
+    n_attained: int
+
+
 class GoalAttainment(Frozen):
     """Goals of the participants on one life domain; `life_domain` is None for all goals together.
 
     Attained is a level of 0 (as agreed) or higher. `mean_t` is the mean over `n_participants` of their Goal
     Attainment Scaling T (Kiresuk & Sherman 1968; method, section 4): 50 is as agreed, 10 is one SD.
+    `n_overdue` goals should have been judged by now. `median_days` from agreeing on a goal to judging it attained.
     """
 
     life_domain: str | None
@@ -184,6 +194,9 @@ class GoalAttainment(Frozen):
     share_attained: Share | None
     n_participants: int
     mean_t: float | None
+    n_overdue: int = 0
+    median_days: float | None = None
+    texts: tuple[GoalText, ...] = ()
 
 
 class RecognitionShare(Frozen):
@@ -194,3 +207,25 @@ class RecognitionShare(Frozen):
     n_answers: int
     n_recognise: int
     share: Share
+
+
+class RecognitionGap(Frozen):
+    """Participants' share that recognises the effect on one life domain minus professionals', with its 95 % interval
+    (Newcombe). They disagree where that leaves out 0, or where a majority of the one and not of the other recognises.
+    """
+
+    life_domain: str
+    difference: float
+    low: float
+    high: float
+    is_disagreement: bool
+
+
+class RecognitionAnswer(Frozen):
+    """Why somebody does or does not recognise the effect."""
+
+    respondent: str
+    life_domain: str
+    score: int
+    explanation: str
+    judged_on: date | None

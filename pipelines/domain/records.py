@@ -19,6 +19,7 @@ class ProjectFacts(Frozen):
     target_group: str | None = None
     approach: str | None = None
     aim: str | None = None
+    rationale: str | None = None
     started_on: date | None = None
     ended_on: date | None = None
     instrument: str | None = None

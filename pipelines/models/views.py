@@ -1,11 +1,12 @@
 """Lays the views over what is registered: what stands now, and what changed. Nothing derived is stored."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from pipelines.store.cursor import Cursor
 
-# In the order in which one reads another. Those that ask for a moment are table macros: outcome.start(1).
+# In the order in which one reads another. Those that ask for something are table macros: outcome.start(1).
 VIEWS = (
     "core.project",
     "core.indicator",
@@ -18,13 +19,16 @@ VIEWS = (
     "core.intervention",
     "core.narrative",
     "core.recognition",
+    "core.stay",
     "outcome.start",
     "outcome.pair",
+    "outcome.follow_up",
     "outcome.missing",
+    "outcome.person_group",
     "outcome.transition",
     "outcome.participation",
 )
-MOMENT = "$moment"
+ASKED = re.compile(r"\$(\w+)")
 
 
 def lay_views(cursor: Cursor) -> None:
@@ -35,13 +39,24 @@ def lay_views(cursor: Cursor) -> None:
 
 @cache
 def select_of(view: str) -> str:
-    """The select that a view stands for; `$moment` in it is the moment that the follow-up is pinned to, or null."""
+    """The select that a view stands for."""
     schema, name = view.split(".")
     return files("pipelines.models").joinpath(schema, f"{name}.sql").read_text(encoding="utf-8")
 
 
+def asked_by(view: str) -> tuple[str, ...]:
+    """What the view asks, in the order in which its macro takes it.
+
+    `moment` is the one that the follow-up is pinned to, or null; `crossed` a second attribute beside `attribute`, or
+    null.
+    """
+    return tuple(dict.fromkeys(ASKED.findall(select_of(view))))
+
+
 def _definition_of(view: str) -> str:
-    if MOMENT not in select_of(view):
+    if not asked_by(view):
         return f"create or replace view {view} as {select_of(view)}"
-    asked = select_of(view).replace(MOMENT, "pinned_moment")
-    return f"create or replace macro {view}(pinned_moment) as table {asked}"
+    # A parameter must not be called like a column.
+    parameters = ", ".join(f"asked_{name}" for name in asked_by(view))
+    asking = ASKED.sub(r"asked_\1", select_of(view))
+    return f"create or replace macro {view}({parameters}) as table {asking}"

@@ -14,7 +14,8 @@ from pipelines.store.cursor import Cursor
 RATERS = ("professional", "participant", "unstated")
 EVERYBODY = ""
 
-Key = tuple[int, str, str]
+# Number of the indicator, kind of rater, group, group of the crossed attribute.
+Key = tuple[int, str, str, str | None]
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,14 @@ class DescribedIndicator:
 
 @dataclass(frozen=True)
 class Counts:
-    """What is known of one indicator and rater kind in one group. `group` is None for everybody."""
+    """What is known of one indicator and rater kind in one group. `group` is None for everybody, `crossed_group` where
+    no second attribute is asked.
+    """
 
     described: DescribedIndicator
     rater: str
     group: str | None
+    crossed_group: str | None
     n_enrolled: int
     n_start: int
     median_days: float | None
@@ -48,24 +52,31 @@ def read_indicators(cursor: Cursor, project_id: int) -> tuple[DescribedIndicator
     )
 
 
-def read_counts(cursor: Cursor, question: Question, attribute: str | None) -> Iterator[Counts]:
-    """Every indicator and rater with a start, for every group of the attribute, in the order of the instrument."""
-    asked = {"project_id": question.project_id, "attribute": attribute or EVERYBODY}
+def read_counts(
+    cursor: Cursor, question: Question, attribute: str | None, crossed: str | None = None
+) -> Iterator[Counts]:
+    """Every indicator and rater with a start, for every group of the attribute, in the order of the instrument.
+
+    With a second attribute, for every group of the one within every group of the other.
+    """
+    asked = {"project_id": question.project_id, "attribute": attribute or EVERYBODY, "crossed": crossed}
     asked_at = {**asked, "moment": question.moment}
-    enrolled = {row.group_name: row.n_enrolled for row in read_rows(cursor, "group_size", **asked)}
+    sizes = read_rows(cursor, "group_size", **asked)
+    enrolled = {(row.group_name, row.crossed_name): row.n_enrolled for row in sizes}
     measured = {_key(row): row for row in read_rows(cursor, "measured_count", **asked_at)}
     missing = _read_missing(cursor, asked_at, question)
     transitions = _read_transitions(cursor, asked_at)
-    raters = {(indicator_id, rater) for indicator_id, rater, _ in measured}
+    raters = {(indicator_id, rater) for indicator_id, rater, *_ in measured}
     for described in read_indicators(cursor, question.project_id):
         for rater in RATERS:
             for group in enrolled if (described.indicator_id, rater) in raters else ():
-                key = (described.indicator_id, rater, group)
+                key = (described.indicator_id, rater, *group)
                 start = measured.get(key)
                 yield Counts(
                     described=described,
                     rater=rater,
-                    group=group if attribute else None,
+                    group=group[0] if attribute else None,
+                    crossed_group=group[1],
                     n_enrolled=enrolled[group],
                     n_start=start.n_start if start else 0,
                     median_days=start.median_days if start else None,
@@ -90,4 +101,4 @@ def _read_transitions(cursor: Cursor, asked_at: dict[str, object]) -> dict[Key, 
 
 
 def _key(row: object) -> Key:
-    return row.indicator_id, row.rater, row.group_name
+    return row.indicator_id, row.rater, row.group_name, row.crossed_name

@@ -2,18 +2,15 @@
 
 import math
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from pipelines.domain.outcome import DropOut
+from pipelines.outcomes.change import Spread
 from pipelines.outcomes.counts import RATERS, read_indicators
+from pipelines.outcomes.differences import equivalence, standardised
 from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows
 from pipelines.store.cursor import Cursor
-
-FINE_UP_TO = 0.05
-CAUTION_UP_TO = 0.25
-
-Verdict = Literal["fine", "caution", "differs", "unknown"]
 
 
 def read_drop_out(
@@ -31,30 +28,18 @@ def read_drop_out(
 
 
 def _drop_out(indicator: str, row: Any) -> DropOut:
-    difference = _standardised_difference(row) if min(row.n_completers, row.n_drop_outs) >= 2 else None
+    lost = Spread(row.mean_drop_outs, _sd(row.variance_drop_outs), None, None)
+    stayed = Spread(row.mean_completers, _sd(row.variance_completers), None, None)
+    difference = standardised(lost, row.n_drop_outs, stayed, row.n_completers)
     return DropOut(
         indicator=indicator,
         rater=row.rater,
         n_completers=row.n_completers,
         n_drop_outs=row.n_drop_outs,
         difference=difference,
-        verdict=_verdict(difference),
+        verdict=equivalence(difference),
     )
 
 
-def _standardised_difference(row: Any) -> float | None:
-    """Difference of the means over the pooled SD; None when a difference cannot be scaled, for want of any spread."""
-    difference = row.mean_drop_outs - row.mean_completers
-    weighted = (row.n_completers - 1) * row.variance_completers + (row.n_drop_outs - 1) * row.variance_drop_outs
-    pooled = math.sqrt(weighted / (row.n_completers + row.n_drop_outs - 2))
-    if pooled == 0:
-        return None if difference else 0.0
-    return difference / pooled
-
-
-def _verdict(difference: float | None) -> Verdict:
-    if difference is None:
-        return "unknown"
-    if abs(difference) <= FINE_UP_TO:
-        return "fine"
-    return "caution" if abs(difference) <= CAUTION_UP_TO else "differs"
+def _sd(variance: float | None) -> float | None:
+    return None if variance is None else math.sqrt(variance)

@@ -3,23 +3,26 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from statistics import fmean
+from datetime import date
+from statistics import fmean, median
 from typing import Any
 
-from pipelines.domain.outcome import GoalAttainment
+from pipelines.domain.outcome import GoalAttainment, GoalText
 from pipelines.outcomes.intervals import share
+from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows
 from pipelines.store.cursor import Cursor
 
 
-def read_goals(cursor: Cursor, project_id: int) -> tuple[GoalAttainment, ...]:
+def read_goals(cursor: Cursor, project_id: int, *, as_of: date | None = None) -> tuple[GoalAttainment, ...]:
     """First all goals of the participants together, then per life domain; empty without goals."""
+    day = Question.ask(cursor, project_id, None, as_of).as_of
     goals = read_rows(cursor, "goal", project_id=project_id)
     by_domain = defaultdict(list)
     for goal in goals:
         by_domain[goal.life_domain].append(goal)
-    together = (_attainment(None, goals),) if goals else ()
-    return together + tuple(_attainment(domain, of_domain) for domain, of_domain in by_domain.items())
+    together = (_attainment(None, goals, day),) if goals else ()
+    return together + tuple(_attainment(domain, of_domain, day) for domain, of_domain in by_domain.items())
 
 
 def attainment_score(levels: Sequence[tuple[float, int]]) -> float | None:
@@ -35,19 +38,40 @@ def attainment_score(levels: Sequence[tuple[float, int]]) -> float | None:
     return 50 + 10 * weighted / math.sqrt(0.7 * squares + 0.3 * total**2)
 
 
-def _attainment(life_domain: str | None, goals: Sequence[Any]) -> GoalAttainment:
+def _attainment(life_domain: str | None, goals: Sequence[Any], as_of: date) -> GoalAttainment:
     judged = [goal for goal in goals if goal.attained is not None]
+    attained = [goal for goal in judged if goal.attained >= 0]
     scores = _scores_of_participants(judged)
-    n_attained = sum(goal.attained >= 0 for goal in judged)
+    days = [goal.duration_days for goal in attained if goal.duration_days is not None]
     return GoalAttainment(
         life_domain=life_domain,
         n_goals=len(goals),
         n_judged=len(judged),
-        n_attained=n_attained,
-        share_attained=share(n_attained, len(judged)),
+        n_attained=len(attained),
+        share_attained=share(len(attained), len(judged)),
         n_participants=len(scores),
         mean_t=fmean(scores) if scores else None,
+        n_overdue=sum(goal.attained is None and goal.due_on is not None and goal.due_on < as_of for goal in goals),
+        median_days=float(median(days)) if days else None,
+        texts=tuple(_texts(goals)),
     )
+
+
+def _texts(goals: Sequence[Any]) -> list[GoalText]:
+    """The most frequent first."""
+    alike = defaultdict(list)
+    for goal in goals:
+        alike[goal.description].append(goal.attained)
+    texts = [
+        GoalText(
+            description=description,
+            n_goals=len(levels),
+            n_judged=sum(level is not None for level in levels),
+            n_attained=sum(level is not None and level >= 0 for level in levels),
+        )
+        for description, levels in alike.items()
+    ]
+    return sorted(texts, key=lambda text: -text.n_goals)
 
 
 def _scores_of_participants(judged: Sequence[Any]) -> list[float]:

@@ -25,6 +25,17 @@ class Pairs:
         table = np.array(transitions, dtype=float).reshape(-1, 3)
         return cls(start=table[:, 0], follow_up=table[:, 1], counts=table[:, 2].astype(int))
 
+    @classmethod
+    def together(cls, parts: Sequence["Pairs"]) -> Self:
+        """The pairs of several groups as those of one."""
+        nothing = cls.of([])
+        columns = zip(*((part.start, part.follow_up, part.counts) for part in (nothing, *parts)), strict=True)
+        return cls(*(np.concatenate(column) for column in columns))
+
+    def where(self, which: np.ndarray) -> "Pairs":
+        """The transitions where `which` is true."""
+        return Pairs(self.start[which], self.follow_up[which], self.counts[which])
+
     @cached_property
     def change(self) -> np.ndarray:
         """Follow-up minus start."""

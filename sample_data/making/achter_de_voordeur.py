@@ -38,6 +38,8 @@ FACTS: Row = {
     "target_group": "Huishoudens met problemen op meer dan één leefgebied",
     "approach": "Huisbezoek door één vaste begeleider, met familie en vrijwilligers erbij",
     "aim": "Bewoners krijgen rust in geldzaken en mensen om zich heen, en houden dat zelf vast",
+    "rationale": "Eén vertrouwd gezicht maakt dat mensen de post en de telefoon weer aandurven; wie zelf kiest wat "
+    "eerst gaat, houdt het vol",
     "started_on": date(2024, 9, 1),
     "instrument": "zrm_2017",
     "follow_up_months": 6,

@@ -5,7 +5,7 @@ from datetime import date
 from sample_data.making.chance import Chance
 from sample_data.making.course import courses_of
 from sample_data.making.people import drops_out, enrol, follow_up, leave, start
-from sample_data.making.records import intervene
+from sample_data.making.records import ask_recognition, intervene, set_goals
 from sample_data.making.sample import Person, Row, Sample, read_profiles
 from sample_data.making.scores import measure
 from sample_data.making.storytelling import read_stories, tell
@@ -29,11 +29,22 @@ FACTS: Row = {
     "target_group": "Bewoners zonder werk of dagbesteding",
     "approach": "Een vaste groep, voor wie wil met een maatje; wie moet wachten is vergelijkingsgroep",
     "aim": "Meedoen in de buurt, op een manier die blijft",
+    "rationale": "Wie elke week ergens verwacht wordt, krijgt ritme en mensen om zich heen; een maatje helpt over de "
+    "drempel",
     "started_on": date(2024, 2, 1),
     "instrument": "zrm_2013; participation_ladder",
     "follow_up_months": 6,
     "reference_on": REFERENCE_ON,
     "reach_target": 90,
+}
+
+
+RESPONDENTS = {"professional": 9, "participant": 26}
+# Professionals see more change than the residents themselves do.
+RECOGNISED = {
+    "community_participation": {"professional": 0.85, "participant": 0.45},
+    "social_network": {"professional": 0.7, "participant": 0.65},
+    "finances": {"professional": 0.3, "participant": 0.35},
 }
 
 
@@ -49,8 +60,10 @@ def make() -> Sample:
         facts=FACTS,
         people=people,
         measurements=measurements,
+        goals=set_goals(Chance(f"{SEED} goals"), participants),
         interventions=intervene(chance, participants[:N_INTERVENTIONS_OF], REFERENCE_ON),
         narratives=tell(chance, read_stories("samen_sterk"), courses, REFERENCE_ON),
+        recognition=ask_recognition(Chance(f"{SEED} recognition"), RESPONDENTS, RECOGNISED, date(2026, 6, 8)),
     )
 
 

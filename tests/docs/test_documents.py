@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import typer
 
 from docs.manual.reference import pages
 from pipelines.__main__ import application
@@ -47,7 +48,7 @@ def test_a_link_to_nowhere_is_seen():
 
 
 def test_every_command_in_the_documents_exists_and_is_shown():
-    commands = {command.name for command in application.registered_commands}
+    commands = set(typer.main.get_command(application).commands)
     for name in ("README.md", "README.nl.md"):
         assert commands_in((HOUSE / name).read_text(encoding="utf-8")) == commands, name
 

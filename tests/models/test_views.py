@@ -4,8 +4,9 @@ from random import Random
 
 import pytest
 
-from pipelines.models.views import VIEWS, select_of
+from pipelines.models.views import VIEWS
 from pipelines.store.store import Cursor, Store
+from tests.models.asking import asked_for
 from tests.oracle.registered import register
 from tests.oracle.registrations import random_import
 
@@ -21,10 +22,13 @@ KEYS = {
     "core.intervention": "project_id, record_id",
     "core.narrative": "project_id, record_id",
     "core.recognition": "project_id, record_id",
+    "core.stay": "project_id, participant_id",
     "outcome.start": "project_id, participant_id, indicator_id, rater",
     "outcome.pair": "project_id, participant_id, indicator_id, rater",
+    "outcome.follow_up": "project_id, participant_id, indicator_id, rater, moment",
     "outcome.missing": "project_id, participant_id, indicator_id, rater",
-    "outcome.transition": "project_id, indicator_id, rater, attribute, group_name, start_value, follow_up_value",
+    "outcome.person_group": "project_id, participant_id, group_name, crossed_name",
+    "outcome.transition": "project_id, indicator_id, rater, group_name, crossed_name, start_value, follow_up_value",
     "outcome.participation": "project_id, participant_id",
 }
 MAY_BE_EMPTY = {"core.same_person", "core.goal", "core.intervention", "core.narrative", "core.recognition"}
@@ -39,11 +43,6 @@ def filled(store: Store) -> Store:
     return store
 
 
-def asked(view: str, moment: int | None = None) -> str:
-    """The view as a query names it: one that asks for a moment is called with it."""
-    return f"{view}({'null' if moment is None else moment})" if "$moment" in select_of(view) else view
-
-
 def rows(cursor: Cursor, query: str) -> list[tuple]:
     return cursor.execute(query).fetchall()
 
@@ -52,9 +51,9 @@ def rows(cursor: Cursor, query: str) -> list[tuple]:
 def test_each_key_occurs_once(filled: Store, moment: int | None):
     with filled.cursor() as cursor:
         for view in VIEWS:
-            twice = f"select {KEYS[view]} from {asked(view, moment)} group by {KEYS[view]} having count(*) > 1"
+            twice = f"select {KEYS[view]} from {asked_for(view, moment)} group by {KEYS[view]} having count(*) > 1"
             assert rows(cursor, twice) == [], view
-            is_there = rows(cursor, f"select count(*) from {asked(view, moment)}") != [(0,)]
+            is_there = rows(cursor, f"select count(*) from {asked_for(view, moment)}") != [(0,)]
             assert is_there is (view not in MAY_BE_EMPTY), view
 
 
@@ -62,10 +61,9 @@ def test_asked_of_one_project_a_view_says_what_it_says_of_all(filled: Store):
     """DuckDB pushes the project down to what is registered; nothing may be lost or gained by that."""
     with filled.cursor() as cursor:
         for view in VIEWS:
-            whole = rows(cursor, f"select * from {asked(view)}")
-            slices = [
-                row for n in (1, 2, 3) for row in rows(cursor, f"select * from {asked(view)} where project_id = {n}")
-            ]
+            whole = rows(cursor, f"select * from {asked_for(view)}")
+            one_by_one = [f"select * from {asked_for(view)} where project_id = {n}" for n in (1, 2, 3)]
+            slices = [row for query in one_by_one for row in rows(cursor, query)]
             assert sorted(whole, key=repr) == sorted(slices, key=repr), view
 
 
@@ -73,7 +71,7 @@ def test_of_one_project_no_row_of_another_is_read(filled: Store):
     """Else a page would grow slower with every project that is added."""
     with filled.cursor() as cursor:
         for view in ("core.observation", "outcome.transition", "outcome.missing", "core.membership"):
-            plan = f"explain analyze select * from {asked(view)} where project_id = 3"
+            plan = f"explain analyze select * from {asked_for(view)} where project_id = 3"
             ((_, text),) = rows(cursor, plan)
             scans = [part for part in text.split("┌") if "registered.observation" in part]
             assert scans, view

@@ -3,9 +3,10 @@
 from hypothesis import HealthCheck, assume, given, settings
 
 from pipelines.models.settling import settle
-from pipelines.models.views import VIEWS, select_of
+from pipelines.models.views import VIEWS
 from pipelines.store.registering import remove_import
 from pipelines.store.store import Cursor, Store
+from tests.models.asking import asked_for
 from tests.oracle.registered import add_import, register
 from tests.oracle.registrations import histories
 
@@ -14,9 +15,8 @@ modest = settings(max_examples=10, deadline=None, suppress_health_check=[HealthC
 
 def all_rows(cursor: Cursor) -> dict[str, list[tuple]]:
     """Of a view that asks for a moment: to the last, and to the first follow-up."""
-    asked = [f"{view}({moment})" for view in VIEWS if "$moment" in select_of(view) for moment in ("null", 1)]
-    plain = [view for view in VIEWS if "$moment" not in select_of(view)]
-    return {view: sorted(cursor.execute(f"from {view}").fetchall(), key=repr) for view in (*plain, *asked)}
+    asked = dict.fromkeys(asked_for(view, moment) for view in VIEWS for moment in (None, 1))
+    return {view: sorted(cursor.execute(f"from {view}").fetchall(), key=repr) for view in asked}
 
 
 @given(history=histories, correction=histories)

@@ -8,7 +8,7 @@ import pandas as pd
 from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Direction, Indicator, IndicatorSet, Kind
 from pipelines.domain.outcome import Outcome, Participation
-from pipelines.domain.records import Goal, Narrative, Participant, ProjectFacts, Recognition
+from pipelines.domain.records import Goal, Intervention, Narrative, Participant, ProjectFacts, Recognition
 from pipelines.domain.registration import OBSERVATION_COLUMNS, Registration, Tally
 from pipelines.models.settling import settle
 from pipelines.outcomes.findings import read_outcomes
@@ -71,12 +71,14 @@ def observations_of(measurements: str) -> pd.DataFrame:
 
 def participants_of(people: str) -> tuple[Participant, ...]:
     """Columns that are no field of a participant are attributes."""
-    own = {"person", "participation", "left"}
+    own = {"person", "participation", "enrolled", "left", "reason"}
     return tuple(
         Participant(
             participant_id=int(row["person"]),
             participation=row.get("participation", "participant"),
+            enrolled_on=row.get("enrolled"),
             left_on=row.get("left"),
+            exit_reason=row.get("reason"),
             attributes={name: cell for name, cell in row.items() if name not in own},
         )
         for row in rows_of(people)
@@ -95,6 +97,7 @@ class Project:
         people: str = "person",
         *,
         goals: Sequence[Goal] = (),
+        interventions: Sequence[Intervention] = (),
         narratives: Sequence[Narrative] = (),
         recognitions: Sequence[Recognition] = (),
         **facts: object,
@@ -109,6 +112,7 @@ class Project:
             tally=tally,
             issues=(),
             goals=tuple(goals),
+            interventions=tuple(interventions),
             narratives=tuple(narratives),
             recognitions=tuple(recognitions),
         )

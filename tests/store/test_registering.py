@@ -78,7 +78,7 @@ def rows(cursor: Cursor, table: str, leave_out: int = 2) -> list[tuple]:
 def test_every_record_is_written_as_it_was_said(store: Store):
     with store.transaction() as cursor:
         write(cursor, EVERYTHING)
-        facts = [("East", None, None, None, DAY, None, None, 3, None, None)]
+        facts = [("East", None, None, None, DAY, None, None, 3, None, None, None)]
         assert rows(cursor, "project_fact") == facts
         assert rows(cursor, "participant") == [
             (7, "participant", DAY, None, None, 2**62),

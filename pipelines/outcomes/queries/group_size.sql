@@ -1,7 +1,6 @@
--- One row per group of the attribute: how many people are in it.
-select group_name, count(*) as n_enrolled
-from core.membership
+-- One row per group: how many people are in it.
+select group_name, crossed_name, count(*) as n_enrolled
+from outcome.person_group($attribute, $crossed)
 where project_id = $project_id
-    and attribute = $attribute
-group by group_name
-order by group_name
+group by group_name, crossed_name
+order by group_name, crossed_name

@@ -2,11 +2,11 @@
 select
     start.indicator_id,
     start.rater,
-    membership.group_name,
+    person_group.group_name,
+    person_group.crossed_name,
     count(*) as n_start,
     median(start.duration_days) filter (where start.is_pair) as median_days
 from outcome.start($moment) as start
-inner join core.membership as membership using (project_id, participant_id)
+inner join outcome.person_group($attribute, $crossed) as person_group using (project_id, participant_id)
 where project_id = $project_id
-    and membership.attribute = $attribute
-group by start.indicator_id, start.rater, membership.group_name
+group by start.indicator_id, start.rater, person_group.group_name, person_group.crossed_name

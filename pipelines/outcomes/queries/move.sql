@@ -16,9 +16,8 @@ transition as (
         follow_up_value,
         n_pairs as n_same_move,
         sum(n_pairs) over (partition by indicator_id, rater, start_value) as n_same_start
-    from outcome.transition(null)
+    from outcome.transition(null, '', null)
     where project_id = $project_id
-        and attribute = ''
 )
 select
     telling.record_id,
