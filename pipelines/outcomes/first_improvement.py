@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-from scipy.stats import CensoredData, ecdf
 
 from pipelines.domain.indicator import Direction, Indicator
 from pipelines.domain.trajectory import FirstImprovement, SurvivalPoint
@@ -42,6 +41,9 @@ def _curve(events: Sequence[int], censored: Sequence[int]) -> Iterator[SurvivalP
     """One point for every day on which somebody improved."""
     if not events:
         return
+    # Takes a second to load, and the command line mostly asks for something else.
+    from scipy.stats import CensoredData, ecdf
+
     survival = ecdf(CensoredData(uncensored=events, right=censored)).sf
     with warnings.catch_warnings():
         # It says that the interval is not defined everywhere; that is taken care of below.
