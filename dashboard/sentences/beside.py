@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dashboard.language import Words
 from dashboard.notation import percentage, whole
 from pipelines.domain.outcome import GoalAttainment, Outcome, RecognitionShare
+from pipelines.domain.series import series_of
 
 
 def comparison_sentence(outcome: Outcome, compared: Sequence[Outcome], words: Words) -> str:
     """The share that improved in the comparison group and here; empty without pairs in both."""
-    same = (other for other in compared if (other.indicator, other.rater) == (outcome.indicator, outcome.rater))
+    same = (other for other in compared if series_of(other) == series_of(outcome))
     other = next(same, None)
     if other is None or not other.n_pairs or not outcome.n_pairs:
         return ""

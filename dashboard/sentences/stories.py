@@ -11,6 +11,7 @@ from pipelines.domain.indicator import Kind
 from pipelines.domain.linked_narrative import LinkedNarrative, Move
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.registration_sheets import registration_sheets
+from pipelines.domain.series import series_of
 
 ARROWS = {"better": "↗", "same": "→", "worse": "↘"}
 LONGEST_QUOTE = 320
@@ -55,11 +56,11 @@ def move_sentences(story: LinkedNarrative, outcomes: Sequence[Outcome], words: W
 
     Moves lead to the last follow-up: beside an outcome at a pinned moment they would contradict it and are left out.
     """
-    by_indicator = {(outcome.indicator, outcome.rater): outcome for outcome in outcomes if outcome.moment is None}
+    by_indicator = {series_of(outcome): outcome for outcome in outcomes if outcome.moment is None}
     said = [
-        _move_sentence(move, by_indicator[move.indicator, move.rater], words)
+        _move_sentence(move, by_indicator[series_of(move)], words)
         for move in story.moves
-        if (move.indicator, move.rater) in by_indicator
+        if series_of(move) in by_indicator
     ]
     if story.teller == "participant":
         return said

@@ -89,6 +89,7 @@ class RegressionToMean(Frozen):
     """
 
     indicator: str
+    instrument: str
     rater: str
     expected: float
     mean_change: float | None

@@ -14,6 +14,7 @@ class Move(Frozen):
 
     indicator: str
     indicator_name: Name
+    instrument: str
     life_domain: str
     rater: str
     start: float

@@ -163,6 +163,7 @@ class DropOut(Frozen):
     """
 
     indicator: str
+    instrument: str
     rater: str
     n_completers: int
     n_drop_outs: int

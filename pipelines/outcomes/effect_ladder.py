@@ -6,6 +6,7 @@ from pipelines.domain.comparison import GroupChange
 from pipelines.domain.effect_ladder import EffectLadder, Rung
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.records import ProjectFacts
+from pipelines.domain.series import series_of
 
 DESCRIBED_BY = ("target_group", "approach", "aim")
 ALIKE = ("fine", "caution")
@@ -32,9 +33,9 @@ def climb(facts: ProjectFacts, outcomes: Sequence[Outcome], compared: Sequence[G
 
 def _missing_for_causal(outcomes: Sequence[Outcome], compared: Sequence[GroupChange]) -> tuple[str, ...]:
     """A comparison group that was measured twice as well, and that was alike at the start."""
-    measured = {(outcome.indicator, outcome.rater) for outcome in outcomes if outcome.n_pairs}
+    measured = {series_of(outcome) for outcome in outcomes if outcome.n_pairs}
     held_against = {
-        (change.indicator, change.rater): change.against
+        series_of(change): change.against
         for change in compared
         if change.against is not None and change.against.difference is not None
     }

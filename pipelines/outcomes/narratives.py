@@ -18,13 +18,15 @@ def read_narratives(cursor: Cursor, project_id: int) -> tuple[LinkedNarrative, .
 
 
 def _read_moves(cursor: Cursor, project_id: int) -> dict[int, list[Move]]:
-    known = {described.indicator_id: described.indicator for described in read_indicators(cursor, project_id)}
+    known = {described.indicator_id: described for described in read_indicators(cursor, project_id)}
     moves = defaultdict(list)
     for row in read_rows(cursor, "move", project_id=project_id):
-        indicator = known[row.indicator_id]
+        described = known[row.indicator_id]
+        indicator = described.indicator
         move = Move(
             indicator=indicator.code,
             indicator_name=indicator.name,
+            instrument=described.instrument,
             life_domain=indicator.life_domain,
             rater=row.rater,
             start=row.start,

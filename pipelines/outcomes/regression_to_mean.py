@@ -21,6 +21,7 @@ def read_regression_to_mean(
     return tuple(
         RegressionToMean(
             indicator=count.described.indicator.code,
+            instrument=count.described.instrument,
             rater=count.rater,
             expected=expected_regression(count.described.indicator, count.described.indicator.reference),
             mean_change=describe(count.pairs.change, count.pairs.counts).mean,

@@ -21,8 +21,9 @@ def story(record_id: int, direction: str = "better", **fields: object) -> Linked
 
 
 def move(start: float, follow_up: float, n_same_move: int, n_same_start: int) -> Move:
-    return Move(indicator="finances", indicator_name=FINANCES, life_domain="finances", rater="professional",
-                start=start, follow_up=follow_up, n_same_move=n_same_move, n_same_start=n_same_start)  # fmt: skip
+    return Move(indicator="finances", indicator_name=FINANCES, instrument="zrm_2017", life_domain="finances",
+                rater="professional", start=start, follow_up=follow_up, n_same_move=n_same_move,
+                n_same_start=n_same_start)  # fmt: skip
 
 
 def test_stories_of_a_life_domain_stand_newest_first():

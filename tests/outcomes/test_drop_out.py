@@ -26,6 +26,20 @@ def test_the_difference_is_in_pooled_standard_deviations(project: Project):
     assert found.verdict == "differs"
 
 
+def test_instruments_that_share_a_code_keep_their_own_drop_outs(project: Project):
+    """Person 2 was measured again with the older matrix only."""
+    project.register("""
+        person | moment | instrument  | date       | value
+        1      | 0      | matrix_2017 | 2025-01-10 | 2
+        1      | 1      | matrix_2017 | 2025-07-10 | 5
+        2      | 0      | matrix_2013 | 2025-01-10 | 4
+        3      | 0      | matrix_2013 | 2025-01-10 | 4
+        3      | 1      | matrix_2013 | 2025-07-10 | 4
+    """)
+    found = {one.instrument: one.n_drop_outs for one in project.read(read_drop_out, as_of=AS_OF)}
+    assert found == {"matrix_2017": 0, "matrix_2013": 1}
+
+
 def test_who_is_not_yet_due_is_no_drop_out(project: Project):
     project.register(STAYED_AND_LOST)
     (found,) = project.read(read_drop_out, as_of=date(2025, 6, 1))
