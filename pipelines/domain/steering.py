@@ -30,7 +30,8 @@ class LastRegistered(Frozen):
 
 class MissingField(Frozen):
     """A field that is not filled in for `n_missing` of `n` records. What cannot be answered without it is told by its
-    name: enrolled_on, left_reason, measured_on, goal_attained, intervention_hours, attribute:<name>.
+    name: enrolled_on, exit_reason, measured_on, goal_attained, intervention_ended_on, intervention_hours,
+    attribute:<name>.
     """
 
     field: str
