@@ -1,10 +1,11 @@
 """The store and the choices of this session: with the components the only user of Streamlit's caches and state."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 
@@ -19,6 +20,9 @@ DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
 LANGUAGE_KEY = "lang"
 PROJECT_KEY = "project"
 UPLOAD_ROUND_KEY = "upload_round"
+MOST_FINDINGS = 500
+
+Finding = TypeVar("Finding")
 
 
 def database_path() -> Path:
@@ -101,6 +105,27 @@ def upload_round() -> int:
 
 def begin_upload_round() -> None:
     st.session_state[UPLOAD_ROUND_KEY] = upload_round() + 1
+
+
+def read_once(reader: Callable[..., Finding], project: Project, version: str, **asked: Hashable) -> Finding:
+    """What a reader of counts says of this version of the project's data: read once, and kept for all sessions.
+
+    Never for what is told of single people.
+    """
+    name = f"{reader.__module__}.{reader.__qualname__}"
+    return _read_once(reader, name, project.project_id, version, tuple(sorted(asked.items())))
+
+
+@st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)
+def _read_once(
+    _reader: Callable[..., Finding],
+    name: str,  # noqa: ARG001  part of the key
+    project_id: int,
+    version: str,  # noqa: ARG001  part of the key
+    asked: tuple[tuple[str, Hashable], ...],
+) -> Finding:
+    with open_cursor() as cursor:
+        return _reader(cursor, project_id, **dict(asked))
 
 
 def data_version(project: Project) -> str:

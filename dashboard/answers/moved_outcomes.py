@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.import_report import Rehearsal
 from pipelines.domain.outcome import Outcome
-
-Key = tuple[str, str, str]
+from pipelines.domain.series import Series, series_of
 
 
 class MovedOutcome(Frozen):
@@ -40,5 +39,5 @@ def that_say_something_else(
     return changed, same
 
 
-def _by_key(outcomes: Sequence[Outcome]) -> dict[Key, Outcome]:
-    return {(outcome.instrument, outcome.indicator, outcome.rater): outcome for outcome in outcomes}
+def _by_key(outcomes: Sequence[Outcome]) -> dict[Series, Outcome]:
+    return {series_of(outcome): outcome for outcome in outcomes}

@@ -39,10 +39,11 @@ class Canvas:
         })  # fmt: skip
 
     def line(self, x0: float, y0: float, x1: float, y1: float, colour: str, width: float = 1.0,
-             dash: str = "solid", name: str | None = None) -> None:  # fmt: skip
+             dash: str = "solid", name: str | None = None, layer: str = "above") -> None:  # fmt: skip
+        """`layer` "below" leaves what is drawn as a trace, such as a dot, over the line."""
         self.shapes.append({
             "type": "line", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "xref": "x2", "yref": "y", "name": name,
-            "line": {"color": colour, "width": width, "dash": dash},
+            "line": {"color": colour, "width": width, "dash": dash}, "layer": layer,
         })  # fmt: skip
 
     def path(self, path: str, fill: str, *, edge: str, name: str, opacity: float = 1.0) -> None:

@@ -46,3 +46,22 @@ DARK = Palette(
 
 def palette(dark: bool) -> Palette:
     return DARK if dark else LIGHT
+
+
+# From the worst level to the best: one hue, lighter to stronger (in the dark: deeper to lighter), and the text on it.
+TINTS = {False: ("#DCE5E4", "#0B4F52"), True: ("#2A4244", "#A5DAD6")}
+
+
+def tints(n: int, dark: bool) -> list[tuple[str, str]]:
+    """`n` fills in even steps, each with the colour of text on it."""
+    weak, strong = (tuple(int(end[i : i + 2], 16) for i in (1, 3, 5)) for end in TINTS[dark])
+    shares = [place / (n - 1) if n > 1 else 1.0 for place in range(n)]
+    fills = [[round(a + (b - a) * share) for a, b in zip(weak, strong, strict=True)] for share in shares]
+    return [("#" + "".join(f"{part:02X}" for part in fill), _text_on(fill)) for fill in fills]
+
+
+def _text_on(fill: list[int]) -> str:
+    """Dark or light, whichever stands out more (WCAG relative luminance)."""
+    linear = [(part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4) for part in fill]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#1F2A2B" if luminance > 0.18 else "#FFFFFF"

@@ -21,6 +21,7 @@ from dashboard.sentences.context import missing_sentence
 from dashboard.sentences.lead import count_tests
 from dashboard.sentences.marks import as_html
 from pipelines.domain.outcome import DropOut, Outcome
+from pipelines.domain.series import series_of
 
 
 def show_certainty(outcome: Outcome, findings: Findings, words: Words) -> None:
@@ -45,7 +46,7 @@ def _cause(outcome: Outcome, findings: Findings, words: Words) -> list[str]:
 
 
 def _drop_out(outcome: Outcome, drop_outs: Sequence[DropOut]) -> DropOut | None:
-    found = (one for one in drop_outs if (one.indicator, one.rater) == (outcome.indicator, outcome.rater))
+    found = (one for one in drop_outs if series_of(one) == series_of(outcome))
     return next(found, None)
 
 

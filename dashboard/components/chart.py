@@ -11,6 +11,7 @@ from dashboard.language import Words
 from dashboard.workspace import theme_is_dark
 from pipelines.domain.frozen import Language
 from pipelines.domain.outcome import Outcome
+from pipelines.domain.series import series_of
 
 Draw = Callable[..., Figure]
 Place = tuple[str | int | None, ...]
@@ -39,8 +40,13 @@ def show_chart_of_all(draw: Draw, outcomes: Sequence[Outcome], words: Words, ver
     _show(draw, outcomes, place, words, version, alt, key="all")
 
 
+def show_figure(figure: Figure, key: str, *, alt: str) -> None:
+    """A figure that is drawn anew every time: cheap ones, and those of few findings."""
+    st.plotly_chart(Drawn(figure), theme=None, config=CONFIG, alt=alt, key=key)
+
+
 def _place(outcome: Outcome) -> Place:
-    return outcome.instrument, outcome.indicator, outcome.rater, outcome.moment
+    return *series_of(outcome), outcome.moment
 
 
 def _show(draw: Draw, findings: object, place: Place, words: Words, version: str, alt: str, key: str = "") -> None:

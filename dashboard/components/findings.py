@@ -62,9 +62,7 @@ def current_stories(project_id: int, version: str) -> tuple[LinkedNarrative, ...
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)
 def _summary(project_id: int, version: str) -> Summary:  # noqa: ARG001  part of the key
     with open_cursor() as cursor:
-        return Summary(
-            participation=read_participation(cursor, project_id), size=read_project_size(cursor, project_id)
-        )
+        return Summary(participation=read_participation(cursor, project_id), size=read_project_size(cursor, project_id))
 
 
 @st.cache_resource(max_entries=MOST_FINDINGS, show_spinner=False)

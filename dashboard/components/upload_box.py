@@ -17,7 +17,7 @@ def upload_box(words: Words) -> tuple[Upload, ...]:
     """The files chosen now, in memory only."""
     with st.container(key="upload_box"):
         megabytes = st.get_option("server.maxUploadSize")
-        _hand_words_to_style(words("upload.files.choose"), words("upload.files.drop", megabytes=megabytes))
+        hand_words_to_style(words("upload.files.choose"), words("upload.files.drop", megabytes=megabytes))
         st.markdown(words("upload.files.explanation"))
         files = st.file_uploader(
             words("upload.files.label"),
@@ -30,7 +30,7 @@ def upload_box(words: Words) -> tuple[Upload, ...]:
     return tuple(Upload(name=file.name, content=file.getvalue()) for file in files)
 
 
-def _hand_words_to_style(choose: str, drop: str) -> None:
+def hand_words_to_style(choose: str, drop: str) -> None:
     """shell.css puts these in place of Streamlit's words."""
     st.html(f"<style>:root{{--choose-files:{_quoted(choose)};--drop-files:{_quoted(drop)}}}</style>")
 

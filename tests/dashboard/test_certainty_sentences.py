@@ -151,8 +151,8 @@ def test_the_mean_of_levels_is_called_a_side_note():
     ],
 )
 def test_who_dropped_out_here(difference: float, verdict: str, direction: Direction, dutch: str):
-    drop_out = DropOut(indicator="finances", rater="professional", n_completers=40, n_drop_outs=4,
-                       difference=difference, verdict=verdict)  # fmt: skip
+    drop_out = DropOut(indicator="finances", instrument="zrm_2017", rater="professional", n_completers=40,
+                       n_drop_outs=4, difference=difference, verdict=verdict)  # fmt: skip
     said = certainty.drop_out_here(drop_out, invented_outcome(moved(1, 1, 1), direction=direction), NL)
     assert dutch in said
     assert "(4 mensen)" in said

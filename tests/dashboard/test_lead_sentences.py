@@ -99,8 +99,8 @@ def test_clearly_is_explained_where_a_test_was_done():
 
 
 def drop_out(indicator: str, difference: float | None, verdict: str, n: int = 12) -> DropOut:
-    return DropOut(indicator=indicator, rater="professional", n_completers=40, n_drop_outs=n, difference=difference,
-                   verdict=verdict)  # fmt: skip
+    return DropOut(indicator=indicator, instrument="zrm_2017", rater="professional", n_completers=40, n_drop_outs=n,
+                   difference=difference, verdict=verdict)  # fmt: skip
 
 
 PAIR = [domain(FINANCES, (4, 19, 18)), domain(HOUSING, (2, 19, 20))]
