@@ -25,6 +25,7 @@ words = current_words()
 page = st.navigation(navigation.pages(words), position="hidden")
 with menu:
     navigation.show_menu(words, page)
+navigation.show_section(words, page)
 tell_browser_language(words.language)
 
 try:
