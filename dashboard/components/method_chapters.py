@@ -21,7 +21,7 @@ def chapter_html(words: Words, chapter: str) -> str:
             return paragraphs([words("method.instrument.intro")]) + "".join(tables)
         case "pairs":
             return _told(words, "pairs") + _defined(words, "reason")
-        case "counting" | "certainty":
+        case "counting" | "lasting" | "comparing" | "certainty":
             return _rules(words, chapter)
         case "not_claimed" | "sources":
             return bullets(words(f"method.{chapter}.{entry}") for entry in _entries(chapter))
