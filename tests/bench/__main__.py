@@ -13,6 +13,7 @@ from tests.bench.measure import print_table
 from tests.bench.one_project import measure_one_project
 from tests.bench.one_upload import measure_one_upload
 from tests.bench.pages import measure_pages
+from tests.bench.pages_of_one_project import measure_pages_of_one_project
 
 FULL = {"sizes": [10**6, 10**7, 10**8], "repeats": 5, "n_rows": 100_000, "reruns": 30, "users": 30, "n_big": 10**6}
 QUICK = {"sizes": [10**6], "repeats": 2, "n_rows": 10_000, "reruns": 10, "users": 5, "n_big": 20_000}
@@ -32,6 +33,7 @@ def main() -> None:
                 *measure_one_project(folder, size["sizes"], 10 * size["repeats"]),
                 *measure_one_upload(folder, size["n_rows"], size["repeats"]),
                 *measure_pages(folder, size["reruns"], size["users"]),
+                *measure_pages_of_one_project(folder, size["sizes"], size["repeats"], size["reruns"]),
             ]
         )
         print(f"\n{measure_big_upload(folder, size['n_big'])}")

@@ -14,10 +14,11 @@ LARGEST_MESSAGE = 2**26
 
 @dataclass(frozen=True)
 class Page:
-    """Where a page is served; without a name it is the first page of the app."""
+    """Where a page is served; without a name it is the first page of the app. `query` is what stands behind the ?."""
 
     port: int
     name: str = ""
+    query: str = ""
 
 
 async def rerun_seconds(page: Page, reruns: int) -> list[float]:
@@ -52,7 +53,7 @@ def _connected(page: Page) -> connect:
 
 async def _rerun(user: ClientConnection, page: Page) -> list[ForwardMsg]:
     ask = BackMsg()
-    ask.rerun_script.query_string = ""
+    ask.rerun_script.query_string = page.query
     ask.rerun_script.page_name = page.name
     await user.send(ask.SerializeToString())
     messages: list[ForwardMsg] = []

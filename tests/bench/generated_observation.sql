@@ -1,7 +1,11 @@
--- Invented observations: projects of 500 people, 13 indicators with levels 1 to 5, two to four moments a person.
+-- Invented observations: projects of 500 people, 13 indicators with levels 1 to 5, two to four moments a person. After
+-- the first $n_small projects they are of $large people each.
 with person as (
     select
-        number // 500 as project_id,
+        case
+            when number < $n_small * 500 then number // 500
+            else $n_small + (number - $n_small * 500) // $large
+        end as project_id,
         number as participant_id,
         2 + hash(number) % 3 as n_moments
     from range($n_people) as people(number)
