@@ -27,14 +27,20 @@ PEOPLE = """deelnemer;groep;instroomdatum;uitstroomdatum;reden uitstroom
 GOALS = "deelnemer;leefgebied;doel;afgesproken op;bereikt\n1;Financiën;post openen;20-01-2025;1\n"
 
 
-@pytest.fixture
-def ask(tmp_path: Path) -> Callable[..., Any]:
-    """Asks a command of a project that is imported once."""
-    road = ("--db", tmp_path / "x.duckdb", "--project", "P")
+@pytest.fixture(scope="module")
+def road(tmp_path_factory: pytest.TempPathFactory) -> tuple[str | Path, ...]:
+    """Where a project is that was imported once, as the command line wants it said."""
+    folder = tmp_path_factory.mktemp("findings")
+    road = ("--db", folder / "x.duckdb", "--project", "P")
     files = {"metingen.csv": MEASUREMENTS, "deelnemers.csv": PEOPLE, "doelen.csv": GOALS}
     for name, text in files.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    answer("import", *(tmp_path / name for name in files), *road, "--instrument", "zrm_2017")
+        (folder / name).write_text(text, encoding="utf-8")
+    answer("import", *(folder / name for name in files), *road, "--instrument", "zrm_2017")
+    return road
+
+
+@pytest.fixture
+def ask(road: tuple[str | Path, ...]) -> Callable[..., Any]:
     return lambda command, *more: answer(command, *road, *more)
 
 
@@ -70,6 +76,6 @@ def test_a_comparison_is_a_row_an_indicator_and_group(ask: Callable[..., Any]):
     assert (theirs["group"], theirs["difference"], theirs["share_low"], theirs["p"]) == ("comparison", None, None, None)
 
 
-def test_a_group_that_is_not_there_is_refused(tmp_path: Path, ask: Callable[..., Any]):
-    done = run("compare", "--db", tmp_path / "x.duckdb", "--project", "P", "--reference", "nobody", "--json")
+def test_a_group_that_is_not_there_is_refused(road: tuple[str | Path, ...]):
+    done = run("compare", *road, "--reference", "nobody", "--json")
     assert (done.returncode, "UnknownGroup" in done.stdout) == (1, True)
