@@ -97,7 +97,7 @@ def count_outcome_by(counted: Counted, attribute: str, groups: Sequence[Outcome]
         rows[UNKNOWN] = rest
     for row, counts in rows.items():
         counted.add_row(table, row, counts)
-    counted.places |= {(table, TOTAL, column): key_of(table, TOTAL, column) for column in (*MOVEMENTS, TOTAL)}
+    counted.places.update({(table, TOTAL, column): key_of(table, TOTAL, column) for column in (*MOVEMENTS, TOTAL)})
     counted.add_column_sums(table, list(rows), (*MOVEMENTS, TOTAL))
 
 
