@@ -5,16 +5,13 @@ from dataclasses import dataclass, field
 
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import GoalAttainment, Outcome, Participation, RecognitionShare
-from pipelines.editions.cell import TOTAL, TableOf
+from pipelines.editions.cell import COMPARISON, TOTAL, UNKNOWN, TableOf
 from pipelines.editions.contents import MOVEMENTS
 from pipelines.publishing.counts import CountSystem, Key, Sum
 
 PEOPLE = TableOf("people")
 GOALS = TableOf("goals")
 STORIES = TableOf("stories")
-COMPARISON = "comparison"
-# Of these groups the attribute is not known; they stand in a row of their own, so that rows add up to the total.
-UNKNOWN = "unknown"
 ENROLLED, WITH_START, WITH_FOLLOW_UP = "enrolled", "with_start", "with_follow_up"
 DIRECTIONS = ("better", "same", "worse")
 

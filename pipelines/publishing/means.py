@@ -8,14 +8,14 @@ import numpy as np
 from pipelines.domain.comparison import GroupChange
 from pipelines.domain.indicator import Direction, Indicator, Kind
 from pipelines.domain.outcome import Outcome
-from pipelines.editions.cell import TOTAL, Cell, TableOf
+from pipelines.editions.cell import COMPARISON, DIFFERENCE, TOTAL, Cell, TableOf
 from pipelines.editions.rules import Rules
 from pipelines.publishing.attack import bounds_of, is_protected
-from pipelines.publishing.counted import COMPARISON, key_of, outcome_table
+from pipelines.publishing.counted import key_of, outcome_table
 from pipelines.publishing.counts import CountSystem, Key, Relation
 from pipelines.publishing.protection import Hidden
 
-START, CHANGE, DIFFERENCE = "start", "change", "difference"
+START, CHANGE = "start", "change"
 # From this size on a mean is in whole units: euros, not cents.
 LARGE = 100
 

@@ -1,0 +1,1 @@
+"""Published cells → files to keep: the same cells, hidden ones said in words."""

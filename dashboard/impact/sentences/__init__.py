@@ -1,0 +1,1 @@
+"""Published cells → plain sentences in the reader's language. Stars (**) mark what is said aloud."""
