@@ -1,19 +1,23 @@
-# `make app` opens the dashboard, `make test` runs every test. Each sets up what is missing and nothing twice.
+# `make app` opens the dashboard, `make impact` what funders read, `make test` runs every test. Each sets up what is
+# missing and nothing twice.
 
 PYTHON ?= python3
 DATABASE ?= .data/tel_en_vertel.duckdb
 PORT ?= 8501
+EDITIONS ?= .data/editions
+IMPACT_PORT ?= 8502
 
 IN_VENV := .venv/bin/python
 PIP := $(PYTHON) -m pip --python $(IN_VENV)
 INSTALL := $(PIP) install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: app test bench bench-quick manual lock clean help
+.PHONY: app impact test bench bench-quick manual lock clean help
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make app          set up, load the sample projects, open the dashboard"
+	@echo "make impact       publish two sample projects, open the pages for funders"
 	@echo "make test         set up, Chromium included, and run every test"
 	@echo "make bench        measure everything (long); make bench-quick: under a minute"
 	@echo "make manual       write the manual's generated pages again"
@@ -22,6 +26,9 @@ help:
 
 app: .venv/app.done .venv/deduce.done $(DATABASE)
 	TEL_EN_VERTEL_DB=$(DATABASE) $(IN_VENV) -m streamlit run streamlit_app.py --server.port $(PORT)
+
+impact: .venv/app.done $(EDITIONS)
+	$(IN_VENV) -m pipelines serve --editions $(EDITIONS) --port $(IMPACT_PORT)
 
 test: .venv/test.done .venv/deduce.done
 	$(IN_VENV) -m ruff check .
@@ -64,6 +71,16 @@ $(DATABASE): | .venv/app.done .venv/deduce.done
 	@echo "Loading the sample projects ..."
 	@mkdir -p $(@D)
 	@$(IN_VENV) -m sample_data.load --db $@ || { rm -f $@ $@.wal; exit 1; }
+
+# Two of the sample projects; the third is too small to be published. A folder that exists is never touched, and then no
+# database is asked for either. A database without the samples gives no editions, which the pages say.
+$(EDITIONS): | .venv/app.done
+	@$(MAKE) --no-print-directory $(DATABASE)
+	@echo "Publishing two sample projects ..."
+	-@$(IN_VENV) -m pipelines publish --db $(DATABASE) --project "Achter de voordeur Rivierenbuurt (voorbeeld)" \
+		--editions $@ --by neighbourhood --signed-by "M. de Boer (verzonnen)" --json
+	-@$(IN_VENV) -m pipelines publish --db $(DATABASE) --project "Samen sterk Oosterveld (voorbeeld)" \
+		--editions $@ --by age_band --signed-by "M. de Boer (verzonnen)" --json
 
 lock:
 	@command -v uv >/dev/null || { echo "make lock needs uv: pipx install uv"; exit 1; }

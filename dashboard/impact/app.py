@@ -13,8 +13,8 @@ DASHBOARD = Path(__file__).parents[1]
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 apply_style(theme_is_dark())
-st.html(DASHBOARD / "shell.css")
-st.html(DASHBOARD / "impact" / "impact.css")
+for look in ("shell", "impact/impact"):
+    st.html(DASHBOARD / f"{look}.css")
 
 with st.container(key="shell", horizontal=True, vertical_alignment="center"):
     menu = st.container(key="menu", horizontal=True, width="stretch")
