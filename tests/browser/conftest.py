@@ -1,6 +1,7 @@
 """One server on a database of its own and one browser for all tests; a fresh browser profile for each."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,13 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Open]:
     """Opens a path of the dashboard, by default on a desk in Dutch, and waits until it has settled."""
+    with opener(browser, address) as open_at:
+        yield open_at
+
+
+@contextmanager
+def opener(browser: Browser, address: str) -> Iterator[Open]:
+    """A fresh profile for every page, closed together."""
     contexts = []
 
     def open_at(path: str = "/", *, width: int = 1280) -> Page:

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -28,12 +28,20 @@ def chromium_path() -> str:
 @contextmanager
 def running_dashboard(folder: Path) -> Iterator[str]:
     """The address of a dashboard whose database and log lie in this folder."""
+    surroundings = {"TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb")}
+    with running("streamlit_app.py", folder, surroundings) as address:
+        yield address
+
+
+@contextmanager
+def running(entry: str, folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
+    """The address of this entry, whose log lies in the folder."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", entry, "--server.headless", "true"]
     with (folder / "server.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
             [*command, "--server.port", str(port)], cwd=HOUSE, stdout=log, stderr=subprocess.STDOUT,
-            env={**os.environ, "TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb")},
+            env={**os.environ, **surroundings},
         )  # fmt: skip
         try:
             _wait_until_healthy(server, f"http://localhost:{port}/_stcore/health")

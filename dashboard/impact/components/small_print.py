@@ -11,4 +11,4 @@ from pipelines.editions.edition import Edition
 
 def show_colophon(edition: Edition, words: Words) -> None:
     lines = "".join(f"<p>{escape(line)}</p>" for line in colophon_lines(edition, words) if line)
-    st.html(f'<div class="colophon" role="contentinfo">{lines}</div>')
+    st.html(f'<div class="colophon">{lines}</div>')
