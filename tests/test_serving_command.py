@@ -1,5 +1,7 @@
 """`serve`: a process of its own, on this computer only, that is not told where the registrations are."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,10 +15,15 @@ class Started:
     """What was started, in place of a server."""
 
     def __init__(self, command: list[str], *, cwd: Path, env: dict[str, str]) -> None:
-        self.command, self.cwd, self.env = command, cwd, env
+        self.command, self.cwd, self.env, self.is_ended = command, cwd, env, False
 
     def wait(self) -> int:
+        """Somebody ends the command while the server runs."""
+        os.kill(os.getpid(), signal.SIGTERM)
         return 0
+
+    def terminate(self) -> None:
+        self.is_ended = True
 
 
 @pytest.fixture
@@ -43,3 +50,7 @@ def test_only_this_computer_can_reach_it(started: Started):
 def test_it_knows_where_the_editions_are_and_not_where_the_registrations_are(started: Started, tmp_path: Path):
     assert started.env["TEL_EN_VERTEL_EDITIONS"] == str(tmp_path)
     assert "TEL_EN_VERTEL_DB" not in started.env
+
+
+def test_whoever_ends_the_command_ends_the_server(started: Started):
+    assert started.is_ended

@@ -1,6 +1,7 @@
 """The command that shows editions to funders: a server of its own, without any way to the registrations."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -25,11 +26,15 @@ def serve_command(
 ) -> None:
     """Show the editions in a folder to funders. Opens no registrations."""
     server = subprocess.Popen(command_line(port), cwd=HOUSE, env=surroundings(editions, os.environ))
+    # Whoever ends this command ends the server, which would go on by itself.
+    before = signal.signal(signal.SIGTERM, lambda *_: server.terminate())
     try:
         code = server.wait()
     except KeyboardInterrupt:
         server.terminate()
         code = server.wait()
+    finally:
+        signal.signal(signal.SIGTERM, before)
     raise typer.Exit(1 if code > 0 else 0)
 
 
