@@ -45,6 +45,16 @@ def show_figure(figure: Figure, key: str, *, alt: str) -> None:
     st.plotly_chart(Drawn(figure), theme=None, config=CONFIG, alt=alt, key=key)
 
 
+def show_lasting_figure(draw: Draw, of: str, key: str, words: Words, *, alt: str) -> None:
+    """A figure of what never changes, such as an edition: `of` says which one. `draw(dark=…)` is asked once a theme."""
+    drawings, dark = _drawings(), theme_is_dark()
+    kept = (key, of, words.language, dark)
+    if kept not in drawings:
+        _make_room(drawings)
+        drawings[kept] = Drawn(draw(dark=dark))
+    st.plotly_chart(drawings[kept], theme=None, config=CONFIG, alt=alt, key=key)
+
+
 def _place(outcome: Outcome) -> Place:
     return *series_of(outcome), outcome.moment
 
@@ -59,10 +69,14 @@ def _figure(draw: Draw, findings: object, place: Place, version: str, language: 
     drawings, key = _drawings(), (draw.__name__, place, version, language, dark)
     figure = drawings.get(key)
     if figure is None:
-        if len(drawings) >= MOST_FIGURES:
-            drawings.clear()
+        _make_room(drawings)
         figure = drawings[key] = Drawn(draw(findings, Words(language), dark=dark))
     return figure
+
+
+def _make_room(drawings: dict[tuple[object, ...], Drawn]) -> None:
+    if len(drawings) >= MOST_FIGURES:
+        drawings.clear()
 
 
 # A dictionary in one cache entry: for a cached function Streamlit makes a key on every call, which takes longer than

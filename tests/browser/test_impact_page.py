@@ -50,6 +50,7 @@ def test_the_list_leads_to_an_edition_in_the_language_of_the_reader(open_impact:
     expect(page.get_by_role("heading", name="Who took part?")).to_be_visible()
     wait_for_end(page)
     assert "lang=en" in page.url
+    expect(page).to_have_title("Achter de voordeur")
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.get_by_role("radio", name="nl", exact=True).click()
     expect(page.get_by_role("heading", name="Wie deden mee?")).to_be_visible()

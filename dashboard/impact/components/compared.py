@@ -1,11 +1,12 @@
 """What the outcomes are compared with: the comparison group, or that there is none."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
 
-from dashboard.components.chart import show_figure
+from dashboard.components.chart import show_lasting_figure
 from dashboard.components.part import say
 from dashboard.impact.charts.two_groups import differences_figure, shares_figure
 from dashboard.impact.components.section import section
@@ -20,7 +21,6 @@ from dashboard.impact.sentences.compared import (
     with_difference,
 )
 from dashboard.language import Words
-from dashboard.reader import theme_is_dark
 from dashboard.sentences.marks import plain
 from pipelines.domain.indicator import Kind
 from pipelines.editions.edition import Edition
@@ -34,27 +34,27 @@ def show_compared(edition: Edition, domains: Sequence[Domain], words: Words) -> 
     with section("compared", words("impact.compared.title"), said):
         if measured:
             by_name = named(measured, words)
-            _show_shares(by_name, edition.manifest.rules.slack, words)
-            _show_differences(by_name, words)
+            _show_shares(edition, by_name, words)
+            _show_differences(edition, by_name, words)
 
 
-def _show_shares(by_name: dict[str, Measured], slack: int, words: Words) -> None:
+def _show_shares(edition: Edition, by_name: dict[str, Measured], words: Words) -> None:
     _title("impact.compared.shares_title", words)
-    say(shares_sentences(by_name, slack, words), [words("impact.compared.key")])
+    say(shares_sentences(by_name, edition.manifest.rules.slack, words), [words("impact.compared.key")])
     if shown := with_both_shares(by_name):
-        figure = shares_figure(shown, words, dark=theme_is_dark())
-        show_figure(figure, "impact_shares", alt=plain(shares_alternative(shown, words)))
+        alt = plain(shares_alternative(shown, words))
+        show_lasting_figure(partial(shares_figure, shown, words), edition.id, "impact_shares", words, alt=alt)
 
 
-def _show_differences(by_name: dict[str, Measured], words: Words) -> None:
+def _show_differences(edition: Edition, by_name: dict[str, Measured], words: Words) -> None:
     _title("impact.compared.differences_title", words)
     shown = [kind for kind in Kind if with_difference(by_name, kind)]
     say(difference_sentences(by_name, words), [words("impact.compared.interval")] if shown else [])
     for kind in shown:
         of_kind = with_difference(by_name, kind)
-        figure = differences_figure(of_kind, words, dark=theme_is_dark())
+        draw, key = partial(differences_figure, of_kind, words), f"impact_differences_{kind.value}"
         alt = plain(" ".join(difference_sentences(of_kind, words)))
-        show_figure(figure, f"impact_differences_{kind.value}", alt=alt)
+        show_lasting_figure(draw, edition.id, key, words, alt=alt)
 
 
 def _title(key: str, words: Words) -> None:

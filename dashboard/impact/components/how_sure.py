@@ -1,17 +1,17 @@
 """How sure we are: the ladder with its rung lit, what the next one needs, and what else may explain the change."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from dashboard.charts.ladder import LadderStep, ladder_figure
-from dashboard.components.chart import show_figure
+from dashboard.components.chart import show_lasting_figure
 from dashboard.components.part import say
 from dashboard.impact.components.section import paragraphs, section
 from dashboard.impact.sentences.certainty import by_itself_sentences, said_by, words_of
 from dashboard.language import Words
-from dashboard.reader import theme_is_dark
 from dashboard.sentences.ladder import (
     ladder_alternative,
     ladder_sentences,
@@ -29,8 +29,8 @@ def show_how_sure(edition: Edition, words: Words) -> None:
     ladder = edition.contents.ladder
     with section("sure", words("impact.sure.title"), ladder_sentences(ladder, words)):
         steps = [LadderStep(rung_name(rung, words), rung in ladder.there, rung is ladder.reached) for rung in Rung]
-        figure = ladder_figure(steps, words, dark=theme_is_dark())
-        show_figure(figure, "impact_ladder", alt=ladder_alternative(ladder, words))
+        alt = ladder_alternative(ladder, words)
+        show_lasting_figure(partial(ladder_figure, steps, words), edition.id, "impact_ladder", words, alt=alt)
         _show_next(ladder, words)
         say([], [words("compared.ladder.source")])
         st.html(

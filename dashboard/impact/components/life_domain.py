@@ -1,11 +1,12 @@
 """One life domain: what was measured on the left, what residents tell on the right, the figures in a table below."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
 
-from dashboard.components.chart import show_figure
+from dashboard.components.chart import show_lasting_figure
 from dashboard.components.part import say
 from dashboard.impact.address import address_of
 from dashboard.impact.charts.published_bar import published_bar_figure
@@ -17,7 +18,6 @@ from dashboard.impact.sentences.compared import there_sentence
 from dashboard.impact.sentences.recognised import goals_sentence
 from dashboard.impact.sentences.stories import count_sentence
 from dashboard.language import Words
-from dashboard.reader import theme_is_dark
 from dashboard.sentences.marks import as_html, plain
 from dashboard.sentences.values import instrument_name
 from pipelines.domain.series import series_of
@@ -57,7 +57,7 @@ def _show_counted(edition: Edition, domain: Domain, words: Words) -> None:
     )
     for place, one in enumerate(domain.measured):
         several = _instrument_html(one, words) if len(domain.measured) > 1 else ""
-        _show_measured(one, ("" if place else title) + several, words)
+        _show_measured(edition, one, ("" if place else title) + several, words)
     if not domain.measured:
         st.html(title)
     if domain.goals and domain.goals.counts["attained"] is not None:
@@ -70,12 +70,13 @@ def _show_counted(edition: Edition, domain: Domain, words: Words) -> None:
         )
 
 
-def _show_measured(one: Measured, above: str, words: Words) -> None:
+def _show_measured(edition: Edition, one: Measured, above: str, words: Words) -> None:
     said = change_sentence(one, words)
     st.html(f'{above}<p class="sentence">{as_html(said)}</p>')
     if one.here.has_share:
-        figure = published_bar_figure(one.here, part_names(one.indicator, one.here, words), words, dark=theme_is_dark())
-        show_figure(figure, "_".join(("impact_bar", *series_of(one.indicator))), alt=plain(said))
+        draw = partial(published_bar_figure, one.here, part_names(one.indicator, one.here, words), words)
+        key = "_".join(("impact_bar", *series_of(one.indicator)))
+        show_lasting_figure(draw, edition.id, key, words, alt=plain(said))
     say([], [" ".join(filter(None, (plain(there_sentence(one, words)), mean_sentence(one, words))))])
 
 

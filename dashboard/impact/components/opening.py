@@ -16,7 +16,9 @@ from pipelines.editions.edition import Edition
 
 
 def show_opening(edition: Edition, domains: Sequence[Domain], words: Words) -> None:
+    """The project names the page too: so it is called in the browser, and as a pdf."""
     contents = edition.contents
+    st.set_page_config(page_title=contents.project)
     marks = [words("sentences.participation.sample") if contents.is_sample else "", signed_line(edition, words)]
     said = " · ".join(escape(mark) for mark in marks if mark)
     st.html(

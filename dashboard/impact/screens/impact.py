@@ -37,7 +37,7 @@ show_opening(edition, domains, words)
 show_contents(("people", "changed", "compared", "sure", "recognised", "method", "downloads"), words)
 show_people(edition, words)
 with section("changed", words("impact.change.title"), [], [words("impact.change.order")]):
-    show_overview(domains, words)
+    show_overview(edition, domains, words)
 show_domains(edition, domains, words)
 show_goals(edition, domains, words)
 show_compared(edition, domains, words)
