@@ -53,7 +53,7 @@ def publish(
         files = files_of(draft.contents, draft.cells)
         now = datetime.now().replace(microsecond=0)
         manifest = Manifest(
-            edition=_edition_id(project, now, files),
+            edition=edition_id(project, now, files),
             project=project.name,
             published_at=now,
             composed_by=composed_by.strip() or signed_by.strip(),
@@ -90,14 +90,15 @@ def _record(
         edition=manifest.edition,
         project_id=project.project_id,
         published_at=manifest.published_at,
-        composition=composition.model_dump_json(),
+        # Which stories stand in it is kept apart, where it can be forgotten.
+        composition=composition.model_copy(update={"stories": {}}).model_dump_json(),
         system=remember(draft.system, dict(draft.hidden), composition.rules),
         registrations=draft.digest,
         place=str((folder / manifest.edition).resolve()),
     )
 
 
-def _edition_id(project: Project, now: datetime, files: dict[str, bytes]) -> str:
+def edition_id(project: Project, now: datetime, files: dict[str, bytes]) -> str:
     """2026-11-29-achter-de-voordeur-3f2a9c1d: day, project, and the beginning of a hash over moment and contents."""
     name = "-".join(re.findall(r"[a-z0-9]+", project.name.casefold()))[:40].strip("-") or "project"
     whole = digests({"": "".join([now.isoformat(), *digests(files).values()]).encode()})[""]
