@@ -10,6 +10,9 @@ from pipelines.domain.frozen import Frozen, Name
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.note import ExplanationKind
 
+# Why a story stands there that nobody chose: no domain shows the better ones alone.
+BESIDE_THE_OTHERS = "beside_the_others"
+
 Movement = Literal["improved", "same", "declined"]
 MOVEMENTS: tuple[Movement, ...] = ("improved", "same", "declined")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipelines.domain.project import Project
 from pipelines.editions.bundle import digests, files_of, write_bundle
+from pipelines.editions.edition import Edition
 from pipelines.editions.manifest import METHOD_VERSION, Manifest
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.draft import Draft, make_draft
@@ -68,6 +69,16 @@ def publish(
         add_edition(cursor, _record(project, manifest, composition, draft, folder), draft.story_records)
         write_bundle(folder, manifest, files)
     return manifest
+
+
+def as_seen(draft: Draft, project: Project, composition: Composition) -> Edition:
+    """The draft as its readers would see it; of signing and freezing nothing is known yet."""
+    manifest = Manifest(
+        edition="", project=project.name, published_at=datetime.now(), composed_by="", signed_by="",
+        method=METHOD_VERSION, software=software_version(), registrations=draft.digest, rules=composition.rules,
+        replaces=None, files={},
+    )  # fmt: skip
+    return Edition(manifest, draft.contents, draft.cells)
 
 
 def software_version() -> str:

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.editions.cell import TOTAL, TableOf
-from pipelines.editions.contents import Movement, PublishedIndicator, PublishedStory
+from pipelines.editions.contents import BESIDE_THE_OTHERS, Movement, PublishedIndicator, PublishedStory
 from pipelines.publishing.counted import key_of
 from pipelines.publishing.counts import Key
 from pipelines.publishing.refusal import Reason
 
 PUBLIC = "public"
 BETTER = "better"
-# Why a story stands there that nobody chose: no domain shows the better ones alone.
-BESIDE_THE_OTHERS = "beside_the_others"
 
 
 def suggest_stories(narratives: Sequence[LinkedNarrative]) -> dict[int, str]:

@@ -151,7 +151,7 @@ def test_what_was_proposed_is_forgotten_with_a_person(project: Project, draft: C
     whose = Pseudonyms(store.key, "Project").participant("0042")
     register(project, TWO_PLACES, narratives=[story(1, "same", why="x", person=whose)])
     chosen = Composition(stories={1: "x"})
-    propose(store, the_project(store), chosen, draft(stories={1: "x"}), proposed_by="leader")
+    propose(store, the_project(store), chosen, draft(stories={1: "x"}).digest, proposed_by="leader")
     waiting = proposed(store, the_project(store))
     assert waiting is not None
     assert (waiting.composition, waiting.proposed_by) == (chosen, "leader")
