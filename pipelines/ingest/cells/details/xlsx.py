@@ -32,7 +32,7 @@ FIRST_COLUMN, LAST_COLUMN = (re.compile(rb"""\s%s=["']([0-9]{1,5})["']""" % end)
 MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s+ref=["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']""")
 YES = ("1", "true")
 
-# A mere text is looked for before its pattern: that takes a tenth of the time, and most sheets hold nothing of the kind.
+# A mere text is looked for before its pattern: that takes a tenth of the time, and most sheets hold none of this.
 
 
 def xlsx_details(archive: ZipFile, part: str) -> WorkbookDetails:
