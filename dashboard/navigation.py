@@ -8,7 +8,7 @@ from streamlit.navigation.page import Page
 
 from dashboard.language import Words
 
-MENU = ("start", "count_and_tell", "understanding", "steering", "upload", "method")
+MENU = ("start", "count_and_tell", "understanding", "steering", "publishing", "upload", "method")
 SECTIONS = {
     "understanding": ("understanding", "flow", "actions", "over_time", "for_whom", "compared", "recognised"),
     "steering": ("steering", "learning"),

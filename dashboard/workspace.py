@@ -18,6 +18,7 @@ from pipelines.store.history import read_version
 from pipelines.store.store import Cursor, Store
 
 DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
+DEFAULT_EDITIONS = ".data/editions"
 PROJECT_KEY = "project"
 UPLOAD_ROUND_KEY = "upload_round"
 MOST_FINDINGS = 500
@@ -27,6 +28,10 @@ Finding = TypeVar("Finding")
 
 def database_path() -> Path:
     return Path(os.environ.get("TEL_EN_VERTEL_DB", DEFAULT_DATABASE))
+
+
+def editions_folder() -> Path:
+    return Path(os.environ.get("TEL_EN_VERTEL_EDITIONS", DEFAULT_EDITIONS))
 
 
 def store() -> Store:

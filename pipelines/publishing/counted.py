@@ -43,8 +43,9 @@ class Counted:
             self.sums.append(Sum(key_of(table, row, TOTAL), parts, is_row=True))
 
     def add_column_sums(self, table: TableOf, rows: Sequence[str], columns: Iterable[str]) -> None:
-        """The rows are all parts of the total row, column by column."""
+        """The rows are all parts of the total row, column by column; that row stands under them."""
         for column in columns:
+            self.places[table, TOTAL, column] = key_of(table, TOTAL, column)
             parts = tuple(key_of(table, row, column) for row in rows)
             self.sums.append(Sum(key_of(table, TOTAL, column), parts))
 
@@ -76,7 +77,6 @@ def count_groups(counted: Counted, attribute: str, sizes: Mapping[str, int], n_e
     rows = with_unknown(sizes, n_enrolled)
     for row, n in rows.items():
         counted.add_row(table, row, {ENROLLED: n}, adds_up=False)
-    counted.add_row(table, TOTAL, {ENROLLED: n_enrolled}, adds_up=False)
     counted.add_column_sums(table, list(rows), [ENROLLED])
 
 
@@ -94,7 +94,6 @@ def count_outcome_by(counted: Counted, attribute: str, groups: Sequence[Outcome]
         rows[UNKNOWN] = rest
     for row, counts in rows.items():
         counted.add_row(table, row, counts)
-    counted.places.update({(table, TOTAL, column): key_of(table, TOTAL, column) for column in (*MOVEMENTS, TOTAL)})
     counted.add_column_sums(table, list(rows), (*MOVEMENTS, TOTAL))
 
 

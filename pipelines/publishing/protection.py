@@ -76,10 +76,16 @@ def _protect(
         known = {key for key in chosen if not is_protected(bounds[key], rules, is_unsafe=key in by_itself)}
         if not known:
             return chosen
-        touched = np.array([bool(known & set(sum_.keys)) for sum_ in system.sums])
-        if not (touched & (others < most)).any():
-            raise CannotBeProtected("an earlier edition shows too much to hide what is small now")
-        others[touched] += 1
+        others[_to_hide_more(system, known, chosen, others < most)] += 1
+
+
+def _to_hide_more(system: CountSystem, known: set[Key], chosen: set[Key], possible: np.ndarray) -> np.ndarray:
+    """The sums of the counts that are known too well; where all of those are hidden already, those further off."""
+    for keys in (known, chosen):
+        more = possible & np.array([bool(keys & set(sum_.keys)) for sum_ in system.sums], dtype=bool)
+        if more.any():
+            return more
+    raise CannotBeProtected("an earlier edition shows too much to hide what is small now")
 
 
 def _cheapest(

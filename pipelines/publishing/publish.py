@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipelines.domain.project import Project
 from pipelines.editions.bundle import digests, files_of, write_bundle
+from pipelines.editions.edition import Edition
 from pipelines.editions.manifest import METHOD_VERSION, Manifest
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.draft import Draft, make_draft
@@ -53,7 +54,7 @@ def publish(
         files = files_of(draft.contents, draft.cells)
         now = datetime.now().replace(microsecond=0)
         manifest = Manifest(
-            edition=_edition_id(project, now, files),
+            edition=edition_id(project, now, files),
             project=project.name,
             published_at=now,
             composed_by=composed_by.strip() or signed_by.strip(),
@@ -68,6 +69,16 @@ def publish(
         add_edition(cursor, _record(project, manifest, composition, draft, folder), draft.story_records)
         write_bundle(folder, manifest, files)
     return manifest
+
+
+def as_seen(draft: Draft, project: Project, composition: Composition) -> Edition:
+    """The draft as its readers would see it; of signing and freezing nothing is known yet."""
+    manifest = Manifest(
+        edition="", project=project.name, published_at=datetime.now(), composed_by="", signed_by="",
+        method=METHOD_VERSION, software=software_version(), registrations=draft.digest, rules=composition.rules,
+        replaces=None, files={},
+    )  # fmt: skip
+    return Edition(manifest, draft.contents, draft.cells)
 
 
 def software_version() -> str:
@@ -90,14 +101,15 @@ def _record(
         edition=manifest.edition,
         project_id=project.project_id,
         published_at=manifest.published_at,
-        composition=composition.model_dump_json(),
+        # Which stories stand in it is kept apart, where it can be forgotten.
+        composition=composition.model_copy(update={"stories": {}}).model_dump_json(),
         system=remember(draft.system, dict(draft.hidden), composition.rules),
         registrations=draft.digest,
         place=str((folder / manifest.edition).resolve()),
     )
 
 
-def _edition_id(project: Project, now: datetime, files: dict[str, bytes]) -> str:
+def edition_id(project: Project, now: datetime, files: dict[str, bytes]) -> str:
     """2026-11-29-achter-de-voordeur-3f2a9c1d: day, project, and the beginning of a hash over moment and contents."""
     name = "-".join(re.findall(r"[a-z0-9]+", project.name.casefold()))[:40].strip("-") or "project"
     whole = digests({"": "".join([now.isoformat(), *digests(files).values()]).encode()})[""]

@@ -15,6 +15,7 @@ Code = Literal[
     "only_better",  # stories of the same or worse exist on this life domain and none is shown
     "few_apart",  # beside an earlier edition a few people could be told apart
     "shown_before",  # what is small now follows from what an earlier edition shows
+    "nothing_waits",  # nobody proposed an edition, or it was taken back
     "changed",  # the registrations changed since the edition was composed
 ]
 

@@ -22,6 +22,15 @@ class EditionRecord(Frozen):
     place: str
 
 
+class Proposal(Frozen):
+    """An edition that waits for a signature. `digest` is of the registrations that the proposer looked at."""
+
+    proposed_at: datetime
+    proposed_by: str
+    composition: str
+    digest: str
+
+
 def add_edition(cursor: Cursor, record: EditionRecord, stories: Sequence[int | None]) -> None:
     """Remembers an edition, with the record_ids of its stories in order of their numbers."""
     fields = ", ".join(f"${field}" for field in EditionRecord.model_fields)
@@ -51,6 +60,22 @@ def read_withdrawn_stories(cursor: Cursor) -> Mapping[Path, list[int]]:
     for _, place, number in cursor.execute(statement("withdrawn_story")).fetchall():
         withdrawn[Path(place)].append(number)
     return withdrawn
+
+
+def put_proposal(cursor: Cursor, project_id: int, proposal: Proposal | None) -> None:
+    """The newest word: in the place of an earlier proposal, or None to take it back."""
+    cursor.execute("delete from registered.edition_proposal where project_id = $id", {"id": project_id})
+    if proposal is not None:
+        values = [project_id, *proposal.model_dump().values()]
+        cursor.execute("insert into registered.edition_proposal values ($1, $2, $3, $4, $5)", values)
+
+
+def read_proposal(cursor: Cursor, project_id: int) -> Proposal | None:
+    """What waits for a signature in this project, or None."""
+    fields = tuple(Proposal.model_fields)
+    query = f"select {', '.join(fields)} from registered.edition_proposal where project_id = $id"
+    rows = cursor.execute(query, {"id": project_id}).fetchall()
+    return Proposal(**dict(zip(fields, rows[0], strict=True))) if rows else None
 
 
 def forget_stories(cursor: Cursor, project_id: int, participant_ids: Collection[int]) -> tuple[str, ...]:

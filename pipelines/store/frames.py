@@ -7,10 +7,12 @@ from types import UnionType
 from typing import Any, get_args
 
 import pandas as pd
+import pyarrow as pa
 
 from pipelines.domain.frozen import Frozen
 from pipelines.store.cursor import Cursor
 
+Uploaded = pd.DataFrame | pa.Table
 COLUMN_TYPES: Mapping[type, str] = {int: "Int64", float: "Float64", date: "datetime64[s]", str: "str"}
 
 
@@ -32,7 +34,7 @@ def insert_frame(cursor: Cursor, table: str, frame: pd.DataFrame) -> None:
 
 
 @contextmanager
-def uploaded_frame(cursor: Cursor, frame: pd.DataFrame) -> Iterator[None]:
+def uploaded_frame(cursor: Cursor, frame: Uploaded) -> Iterator[None]:
     """Lets statements on this cursor read the frame as the table `uploaded`."""
     cursor.register("uploaded", frame)
     yield

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
-import numpy as np
 import pandas as pd
 
 from pipelines.domain.frozen import Frozen
@@ -12,7 +11,8 @@ from pipelines.domain.issue import Issue
 from pipelines.domain.records import Participant, ProjectFacts
 from pipelines.domain.registration import Registration, Tally
 from pipelines.store.cursor import Cursor
-from pipelines.store.frames import frame_of, insert_frame, uploaded_frame
+from pipelines.store.frames import Uploaded, frame_of, insert_frame, uploaded_frame
+from pipelines.store.observation_rows import described, indicators_observed, observation_rows
 from pipelines.store.rewriting import note_deletion
 from pipelines.store.statement import statement
 
@@ -104,31 +104,15 @@ class _ImportWriter:
     def write_observations(self, registration: Registration) -> None:
         if registration.observations.empty:
             return
-        self._execute("insert_indicator", _indicators_used(registration))
-        self._execute("insert_observation", registration.observations)
+        observed = indicators_observed(registration.observations)
+        self._execute("insert_indicator", described(registration.indicator_sets, observed.used))
+        found = self._cursor.execute(statement("indicator_numbers"), {"import_id": self._owner["import_id"]}).fetchall()
+        numbers = {(instrument, code): number for instrument, code, number in found}
+        self._execute("insert_observation", observation_rows(registration.observations, observed, numbers))
 
     def _write(self, table: str, frame: pd.DataFrame) -> None:
         insert_frame(self._cursor, table, frame.assign(**self._owner))
 
-    def _execute(self, name: str, uploaded: pd.DataFrame) -> None:
+    def _execute(self, name: str, uploaded: Uploaded) -> None:
         with uploaded_frame(self._cursor, uploaded):
             self._cursor.execute(statement(name), self._owner)
-
-
-def _indicators_used(registration: Registration) -> pd.DataFrame:
-    """One row per indicator that has an observation; `position` runs on over the sets."""
-    instrument, indicator = (
-        registration.observations[name].astype("category").cat for name in ("instrument", "indicator")
-    )
-    n_codes = len(indicator.categories)
-    occurs = np.bincount(instrument.codes.to_numpy(dtype=np.int64) * n_codes + indicator.codes.to_numpy())
-    places = (divmod(place, n_codes) for place in np.flatnonzero(occurs).tolist())
-    used = {(instrument.categories[of], indicator.categories[code]) for of, code in places}
-    rows = [
-        (set_.id, set_.family, indicator.code, indicator.life_domain, indicator.model_dump_json())
-        for set_ in registration.indicator_sets
-        for indicator in set_.indicators
-    ]
-    frame = pd.DataFrame(rows, columns=["instrument", "family", "code", "life_domain", "definition"])
-    frame["position"] = range(len(frame))
-    return frame[[(row.instrument, row.code) in used for row in frame.itertuples()]]

@@ -13,7 +13,11 @@ PROJECT = "Een rommelige lijst"
 
 
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).first.click()
+    """The button goes away once what it says is done: only then is the page another one."""
+    buttons = page.get_by_role("button", name=name)
+    n_before = buttons.count()
+    buttons.first.click()
+    expect(buttons).to_have_count(n_before - 1)
     settle(page)
 
 

@@ -4,10 +4,20 @@ import csv
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pipelines.ingest.cells.delimited import NotText, decode, find_separator, read_delimited
+from pipelines.ingest.cells.delimited import (
+    NotText,
+    _column,
+    _frame,
+    _widths,
+    decode,
+    find_separator,
+    read_delimited,
+)
+from pipelines.ingest.cells.plain_text import is_plain, read_plain
+from pipelines.ingest.cells.sheet import Cell, CellColumn
 
 DUTCH = "Deelnemer;Financiën;Opmerking\r\n1;2;“café” – één\r\n"
 
@@ -33,6 +43,11 @@ def test_decimal_commas_do_not_separate():
 
 def test_the_hint_of_excel_is_followed_and_is_no_row():
     assert grid("sep=,\r\na,b\r\n1;2,3\r\n") == [["a", "b"], ["1;2", "3"]]
+
+
+def test_a_hint_of_excel_with_nothing_below_it_is_an_empty_file():
+    with pytest.raises(NotText, match="empty_file"):
+        read_delimited(b"sep=,\r\n")
 
 
 def test_short_rows_are_filled_up_and_long_ones_kept():
@@ -79,3 +94,29 @@ def test_what_a_program_writes_comes_back(rows):
     read = grid(text.getvalue())
     width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell.strip()), default=1)
     assert [row[:width] for row in read] == [row[:width] for row in rows]
+
+
+PLAIN_CELL = st.text(st.sampled_from("a0 é,.'“x\u2028"), max_size=4)
+PLAIN_GRID = st.integers(1, 4).flatmap(
+    lambda width: st.lists(st.lists(PLAIN_CELL, min_size=width, max_size=width), min_size=1)
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(PLAIN_GRID, st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_plain_text_is_read_as_any_other(rows, line_end, is_ended):
+    text = line_end.join(map(";".join, rows)) + (line_end if is_ended else "")
+    assume(text.strip())
+    letters, width = text.encode(), len(rows[0])
+    assert is_plain(text, _widths(letters, ";"))
+    general = [_column(cells) for _, cells in _frame(letters, ";", width).items()]
+    assert _cells(read_plain(letters, ";", width)) == _cells(general)
+
+
+@pytest.mark.parametrize("text", ['a;"b"\n1;2\n', "a;b\n1\n", "a;b\n\n1;2\n", "a;b\r1;2\n", "a;b\n1;\0\n"])
+def test_other_text_is_not_taken_for_plain(text):
+    assert not is_plain(text, _widths(text.encode(), ";"))
+
+
+def _cells(columns: list[CellColumn]) -> list[list[Cell]]:
+    return [[column[row] for row in range(len(column))] for column in columns]

@@ -26,3 +26,10 @@ def test_a_moment_without_a_score_is_not_the_last():
     observations = read_grid([HEADING, *rows]).observations
     lasts = observations[observations["is_last"]]
     assert dict(zip(lasts["indicator"], lasts["moment"], strict=True)) == {"finances": 1, "housing": 0}
+
+
+def test_the_scores_of_one_visit_stand_together():
+    rows = [["A", "0", "professional", "2", "3", "4"], ["B", "0", "professional", "1", "", "5"]]
+    observations = read_grid([HEADING, *rows]).observations
+    assert observations["row"].tolist() == [2, 2, 2, 3, 3]
+    assert observations["value"].tolist() == [2, 3, 4, 1, 5]

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from pipelines.ingest.cells import limits
+from pipelines.ingest.cells.plain_text import is_plain, read_plain
 from pipelines.ingest.cells.sheet import CellColumn
 
 BYTE_ORDER_MARKS = (
@@ -18,7 +19,7 @@ BYTE_ORDER_MARKS = (
 # In this order where two fit equally well.
 SEPARATORS = (";", "\t", ",", "|")
 SAMPLE_LINES = 200
-SAMPLE_SIZE = 65_536
+SAMPLE_SIZE, SAMPLE_LETTERS = 65_536, 2**20
 RARELY, MOSTLY = 0.05, 0.6
 # Excel's own hint on the first line, which it does not show as a row.
 SEPARATOR_HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
@@ -38,19 +39,25 @@ def read_delimited(content: bytes) -> tuple[CellColumn, ...]:
     text = decode(content)
     hint = SEPARATOR_HINT.match(text)
     text = text[hint.end() :] if hint else text
+    if not text.strip():
+        raise NotText("empty_file")
     separator = hint[1] if hint else find_separator(text)
-    n_rows, width = text.count("\n") + 1, _width(text, separator)
+    letters = text.encode()
+    widths = _widths(letters, separator)
+    n_rows, width = text.count("\n") + 1, int(widths.max())
     if width > limits.MAX_COLUMNS or n_rows > limits.MAX_ROWS or width * n_rows > limits.MAX_CELLS:
         raise NotText("file_too_large")
-    return _without_empty_tail([_column(cells) for _, cells in _frame(text, separator, width).items()])
+    if separator in SEPARATORS and is_plain(text, widths):
+        return tuple(read_plain(letters, separator, width))
+    return _without_empty_tail([_column(cells) for _, cells in _frame(letters, separator, width).items()])
 
 
-def _width(text: str, separator: str) -> int:
-    """Of the longest row; separators within quotes count too, so it may be less."""
+def _widths(letters: bytes, separator: str) -> np.ndarray:
+    """Per line how many cells it holds; separators within quotes count too, so it may be less."""
     # As bytes: a list of all lines would take many times what the text does.
-    letters = np.frombuffer(text.encode(), dtype=np.uint8)
-    begins = np.append(0, np.flatnonzero(letters[:-1] == ord("\n")) + 1)
-    return 1 + int(np.add.reduceat(letters == separator.encode()[0], begins, dtype=np.int32).max())
+    found = np.frombuffer(letters, dtype=np.uint8)
+    begins = np.append(0, np.flatnonzero(found[:-1] == ord("\n")) + 1)
+    return 1 + np.add.reduceat(found == separator.encode()[0], begins, dtype=np.int32)
 
 
 def decode(content: bytes) -> str:
@@ -67,8 +74,6 @@ def decode(content: bytes) -> str:
         text = content.decode("cp1252", errors="replace")
     if CONTROL_CHARACTER.search(text, 0, SAMPLE_SIZE):
         raise NotText("unknown_file_type")
-    if not text.strip():
-        raise NotText("empty_file")
     # What was saved on an old Mac ends its lines so.
     return text if "\n" in text else text.replace("\r", "\n")
 
@@ -78,7 +83,7 @@ def find_separator(text: str) -> str:
 
     Lines before columns: a decimal comma in every row of figures is still not in the heading.
     """
-    lines = text.splitlines(keepends=True)[:SAMPLE_LINES]
+    lines = text[:SAMPLE_LETTERS].splitlines(keepends=True)[:SAMPLE_LINES]
     return max(SEPARATORS, key=lambda separator: _equal_cuts(lines, separator))
 
 
@@ -101,15 +106,15 @@ def _utf_16(content: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _frame(text: str, separator: str, width: int) -> pd.DataFrame:
+def _frame(text: bytes, separator: str, width: int) -> pd.DataFrame:
     """All cells as categories of text, below a row of our own.
 
     That row is of letters: where a column holds nothing but figures pandas makes numbers of them, and 007 would be 7.
     """
-    letters = separator.join("x" * width)
+    letters = separator.join("x" * width).encode()
     try:
         return pd.read_csv(
-            BytesIO(f"{letters}\n{text}".encode()), sep=separator, header=None, names=range(width), index_col=False,
+            BytesIO(letters + b"\n" + text), sep=separator, header=None, names=range(width), index_col=False,
             dtype="category", na_filter=False, skip_blank_lines=False, low_memory=False,
         )  # fmt: skip
     except pd.errors.ParserError as fault:

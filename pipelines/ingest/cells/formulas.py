@@ -19,12 +19,13 @@ ERROR_TEXTS = frozenset(
 )  # fmt: skip
 UNKNOWN_ERROR = "#N/A"
 NUMBERED_ERRORS = ("Err:", "Fout:")
+BEGINNINGS = ("#", NOT_CALCULATED, *NUMBERED_ERRORS)
 NO_COLUMN = CellColumn([], np.empty(0, dtype=np.int32))
 
 
 def is_formula_fault(cell: Cell) -> str | None:
     """The code of the issue if this cell is an error or a formula without a value."""
-    if not isinstance(cell, str) or not cell.startswith(("#", NOT_CALCULATED, *NUMBERED_ERRORS)):
+    if not isinstance(cell, str) or not cell.startswith(BEGINNINGS):
         return None
     if cell.startswith(NOT_CALCULATED):
         return "formula_not_calculated"

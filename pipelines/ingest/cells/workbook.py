@@ -142,11 +142,12 @@ def _details_of(place: int, name: str, workbook: WorkbookDetails) -> SheetDetail
     raise UnreadableUpload("unreadable_file")
 
 
-def _unpack(distinct: list | None, packed: bytes) -> CellColumn:
-    if distinct is not None:
-        return CellColumn(distinct, np.frombuffer(packed, dtype=np.int32))
-    codes, numbers = pd.factorize(np.frombuffer(packed, dtype=np.float64), use_na_sentinel=False)
-    return CellColumn(numbers.tolist(), codes.astype(np.int32))
+def _unpack(distinct: list, upper: bytes, numbers: bytes) -> CellColumn:
+    codes = np.frombuffer(upper, dtype=np.int32)
+    if not numbers:
+        return CellColumn(distinct, codes)
+    below, values = pd.factorize(np.frombuffer(numbers, dtype=np.float64), use_na_sentinel=False)
+    return CellColumn([*distinct, *values.tolist()], np.concatenate([codes, below.astype(np.int32) + len(distinct)]))
 
 
 def _read_text(upload: Upload) -> tuple[Sheet, ...]:

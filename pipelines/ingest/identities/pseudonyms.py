@@ -28,6 +28,12 @@ class Pseudonyms:
         own = self.of_number(number)
         return self.same_people.get(own, own)
 
+    def participants(self, numbers: Iterable[str]) -> list[int]:
+        """The same of many numbers, in their order."""
+        begun, same = self._begun["participant"], self.same_people
+        own = [_finish(begun, canonical_number(number)) for number in numbers]
+        return [same.get(one, one) for one in own] if same else own
+
     def of_number(self, number: str) -> int:
         """The pseudonym of this very number, whoever else's it was said to be."""
         return self._pseudonym("participant", canonical_number(number))
@@ -55,9 +61,13 @@ class Pseudonyms:
         return self._pseudonym(kind, name)
 
     def _pseudonym(self, kind: str, number: str) -> int:
-        digest = self._begun[kind].copy()
-        digest.update(number.encode())
-        return int.from_bytes(digest.digest()[:8]) >> 1
+        return _finish(self._begun[kind], number)
+
+
+def _finish(begun: hmac.HMAC, number: str) -> int:
+    digest = begun.copy()
+    digest.update(number.encode())
+    return int.from_bytes(digest.digest()[:8]) >> 1
 
 
 def canonical_number(number: str) -> str:

@@ -1,6 +1,6 @@
 """Scores that cannot well be measurements: everybody the same on everything, or two people with one life."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -36,17 +36,29 @@ def check_households(observations: Observations, tables: Sequence[Measured], peo
 
 
 def _by_visit(table: Measured) -> tuple[np.ndarray, ...]:
-    """Person, moment, rater, lowest and highest level and how many, of every measurement in a row that is accepted."""
+    """Person, moment, rater, lowest and highest level and how many, of every measurement in a row that is accepted.
+
+    Not at moments and by raters that show at a glance that scores differ.
+    """
     parts = [_by_row(table, moment) for moment in table.occasions]
     if not parts:
         return (np.empty(0),) * 6
-    person, moment, rater, low, high, n = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
+    person, moment, rater, low, high, n = _where_all_may_be_equal(map(np.concatenate, zip(*parts, strict=True)))
     _, first, which = np.unique(visit_key(person, moment, rater), return_index=True, return_inverse=True)
     lowest, highest = np.full(len(first), np.inf), np.full(len(first), -np.inf)
     np.minimum.at(lowest, which, low)
     np.maximum.at(highest, which, high)
     counts = np.bincount(which, weights=n, minlength=len(first))
     return person[first], moment[first], rater[first], lowest, highest, counts
+
+
+def _where_all_may_be_equal(by_row: Iterable[np.ndarray]) -> tuple[np.ndarray, ...]:
+    """The rows at moments and by raters of which no row by itself holds different scores."""
+    person, moment, rater, low, high, n = by_row
+    occasion = visit_key(np.zeros_like(person), moment, rater)
+    varied = np.flatnonzero(np.bincount(occasion[(low < high) & (n >= FEWEST_SCORES)]))
+    kept = ~np.isin(occasion, varied)
+    return tuple(array[kept] for array in (person, moment, rater, low, high, n))
 
 
 def _by_row(table: Measured, moment: int | None) -> tuple[np.ndarray, ...]:
@@ -56,11 +68,12 @@ def _by_row(table: Measured, moment: int | None) -> tuple[np.ndarray, ...]:
     n = np.zeros(n_rows, dtype=np.int16)
     for scores in table.scores:
         if scores.indicator.kind is Kind.LEVEL and scores.moment == moment:
-            values, known = scores.understood.array("float64", np.nan), scores.understood.is_known
-            rows = scores.rows[known]
-            lowest[rows] = np.minimum(lowest[rows], values[known])
-            highest[rows] = np.maximum(highest[rows], values[known])
-            n[rows] += 1
+            # What is not known is not a number, and passed over.
+            values = scores.understood.array("float64", np.nan)
+            rows = slice(None) if len(scores.rows) == n_rows else scores.rows
+            lowest[rows] = np.fmin(lowest[rows], values)
+            highest[rows] = np.fmax(highest[rows], values)
+            n[rows] += scores.understood.is_known
     taken = np.flatnonzero((n > 0) & table.issues.is_accepted & (table.person != NOBODY))
     return tuple(array[taken] for array in (table.person, occasion.moment, occasion.rater, lowest, highest, n))
 

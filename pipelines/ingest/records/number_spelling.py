@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, compress
 from typing import NamedTuple
 
 import numpy as np
@@ -34,7 +35,7 @@ def check_number_spelling(tables: Sequence[TableIssues], pseudonyms: Pseudonyms)
 
     Not where somebody said that they are one.
     """
-    numbers = {number for issues in tables for number in _numbers(issues).values()}
+    numbers = set(chain.from_iterable(_numbers(issues).values() for issues in tables))
     in_doubt = {
         short: padded
         for padded, short in _without_leading_zeros(numbers)
@@ -52,8 +53,11 @@ def _numbers(issues: TableIssues) -> dict[int, str]:
     if heading is None:
         return {}
     numbers = understand(issues.table.cells(heading), read_number_of_person)
-    codes = np.flatnonzero(np.bincount(numbers.column.codes[~issues.is_skipped])).tolist()
-    return {code: number for code in codes if (number := numbers.meanings[code]) is not None}
+    occurs = np.bincount(numbers.column.codes[~issues.is_skipped], minlength=len(numbers.meanings)).tolist()
+    found = dict(compress(enumerate(numbers.meanings), occurs))
+    return (
+        found if None not in found.values() else {code: number for code, number in found.items() if number is not None}
+    )
 
 
 def _without_leading_zeros(numbers: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """The measurements of all tables of an upload together, as arrays and as the frame of a Registration."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import pandas as pd
@@ -80,6 +80,10 @@ def gather_visits(tables: Sequence[Measured]) -> Visits:
 
 def observation_frame(observations: Observations, people: People, tables: Sequence[Measured]) -> pd.DataFrame:
     """The frame of a Registration (OBSERVATION_COLUMNS, PLACE_COLUMNS); names are categories of str."""
+    table, row = gather_places(tables)
+    # Row by row: what the scores of one visit have in common stands together, and is written and read in less time.
+    order = np.lexsort((row, table))
+    observations, table, row = _in_order(observations, order), table[order], row[order]
     keys, ids = observations.keys, people.participant_ids
     columns = {
         "participant_id": ids[observations.person] if len(ids) else np.empty(0, dtype=np.int64),
@@ -91,11 +95,15 @@ def observation_frame(observations: Observations, people: People, tables: Sequen
         "value": observations.value,
         "is_last": is_last(observations),
     }
-    table, row = gather_places(tables)
     first_rows = np.array([measured.issues.table.row_number(0) for measured in tables], dtype=np.int32)
     columns["sheet"] = _categories(table, [measured.issues.table.sheet.label for measured in tables])
-    columns["row"] = (first_rows[table] + row if len(row) else row).astype(np.int32)
+    columns["row"] = first_rows[table] + row.astype(np.int32) if len(row) else row.astype(np.int32)
     return pd.DataFrame(columns, columns=(*OBSERVATION_COLUMNS, *PLACE_COLUMNS), copy=False)
+
+
+def _in_order(observations: Observations, order: np.ndarray) -> Observations:
+    arrays = {field.name: getattr(observations, field.name) for field in fields(observations) if field.name != "keys"}
+    return replace(observations, **{name: array[order] for name, array in arrays.items()})
 
 
 def is_last(observations: Observations) -> np.ndarray:
@@ -131,5 +139,7 @@ def _join(parts: Sequence[Sequence[np.ndarray]], nothing: Sequence[np.ndarray]) 
 def _categories(codes: np.ndarray, names: Sequence[str]) -> pd.Categorical:
     """Names by number; several numbers may have one name."""
     distinct = list(dict.fromkeys(names))
+    if len(distinct) == len(names) < 128:
+        return pd.Categorical.from_codes(codes.astype(np.int8), categories=distinct)
     place = np.array([distinct.index(name) for name in names], dtype=np.int8 if len(distinct) < 128 else np.int32)
     return pd.Categorical.from_codes(place[codes] if len(codes) else codes.astype(np.int8), categories=distinct)

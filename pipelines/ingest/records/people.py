@@ -48,12 +48,12 @@ class People:
 
     def places(self, numbers: Understood) -> np.ndarray:
         """Per row the place of its participant, NOBODY where there is no number."""
-        places = [NOBODY if number is None else self._place(number) for number in numbers.meanings]
-        return np.array(places, dtype=np.int32)[numbers.column.codes]
-
-    def _place(self, number: str) -> int:
-        """Two numbers of one person have one place."""
-        return self._places.setdefault(self._pseudonyms.participant(number), len(self._places))
+        codes = [code for code, number in enumerate(numbers.meanings) if number is not None]
+        people = self._pseudonyms.participants(map(numbers.meanings.__getitem__, codes))
+        places = np.full(len(numbers.meanings), NOBODY, dtype=np.int32)
+        # Two numbers of one person have one place.
+        places[codes] = [self._places.setdefault(person, len(self._places)) for person in people]
+        return places[numbers.column.codes]
 
     @cached_property
     def participant_ids(self) -> np.ndarray:

@@ -70,6 +70,8 @@ def understand(column: CellColumn, read: ReadCell) -> Understood:
 def _read_all(cells: Sequence[Cell], read: ReadCell) -> tuple[list[Any], list[Fault | None]]:
     """Meanings and faults, one of each per cell."""
     readings = [_read(cell, read) for cell in cells]
+    if Fault not in set(map(type, readings)):
+        return readings, [None] * len(readings)
     meanings = [None if isinstance(reading, Fault) else reading for reading in readings]
     return meanings, [reading if isinstance(reading, Fault) else None for reading in readings]
 

@@ -11,6 +11,15 @@ create table registered.edition (
     place varchar not null
 );
 
+-- One row per project: what somebody composed and asks another to sign. composition is JSON, digest says of what.
+create table registered.edition_proposal (
+    project_id integer not null,
+    proposed_at timestamp not null,
+    proposed_by varchar not null,
+    composition varchar not null,
+    digest varchar not null
+);
+
 -- One row per story in an edition; record_id is null once its teller was erased.
 create table registered.edition_story (
     edition varchar not null,
