@@ -72,13 +72,13 @@ def test_the_list_marks_examples_and_puts_earlier_editions_last(opened_at: Opene
     write_edition(editions, invented_manifest("2026-09-01-x-bbbbbbbb", published_at=datetime(2026, 9, 1)))
     app = opened_at()
     labels = [link.proto.label for link in app.get("page_link")]
-    assert labels[-2:] == ["Achter de voordeur", "Eerdere editie: 1 juni 2026"]
+    assert labels[-2:] == ["Achter de voordeur", "Eerdere publicatie: 1 juni 2026"]
     assert "verzonnen voorbeeld · Rivierenbuurt · ongeveer 50 mensen deden mee" in told(app)
 
 
 def test_an_earlier_edition_points_at_the_newest(opened_at: Opened, place: Path, editions: Path):
     write_edition(editions, invented_manifest("2026-09-01-x-bbbbbbbb", published_at=datetime(2026, 9, 1)))
-    assert "er een nieuwere editie, van 1 september 2026" in told(opened_at(edition=place.name))
+    assert "er een nieuwere publicatie, van 1 september 2026" in told(opened_at(edition=place.name))
 
 
 def test_an_empty_folder_says_what_will_stand_there(opened_at: Opened):
