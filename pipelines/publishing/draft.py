@@ -7,10 +7,10 @@ from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of
 from pipelines.editions.cell import TOTAL, Cell, Cells
 from pipelines.editions.contents import Contents, PublishedIndicator, PublishedWords
+from pipelines.editions.tables import COMPARISON
 from pipelines.outcomes.effect_ladder import climb
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.counted import (
-    COMPARISON,
     Counted,
     count_goals,
     count_groups,
