@@ -6,7 +6,7 @@ from importlib.resources import files
 import streamlit as st
 
 from dashboard.charts.palette import palette
-from dashboard.workspace import current_words
+from dashboard.reader import current_words
 
 # The new theme reaches the server with the next run; Streamlit itself needs a moment to notice the change first.
 FOLLOW_THEME = """<script>

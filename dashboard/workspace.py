@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard.language import Words
+from dashboard.reader import current_words as current_words
+from dashboard.reader import theme_is_dark as theme_is_dark
 from pipelines.domain.project import Project
 from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
@@ -17,7 +18,6 @@ from pipelines.store.history import read_version
 from pipelines.store.store import Cursor, Store
 
 DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
-LANGUAGE_KEY = "lang"
 PROJECT_KEY = "project"
 UPLOAD_ROUND_KEY = "upload_round"
 MOST_FINDINGS = 500
@@ -44,14 +44,6 @@ def open_cursor() -> Iterator[Cursor]:
     """A cursor of one's own, for one use: cursors are not shared between threads."""
     with store().cursor() as cursor:
         yield cursor
-
-
-def current_words() -> Words:
-    return Words(st.session_state.get(LANGUAGE_KEY) or "nl")
-
-
-def theme_is_dark() -> bool:
-    return st.context.theme.type == "dark"
 
 
 def current_project(cursor: Cursor) -> Project | None:

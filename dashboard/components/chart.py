@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.charts.canvas import CONFIG, Figure
 from dashboard.language import Words
-from dashboard.workspace import theme_is_dark
+from dashboard.reader import theme_is_dark
 from pipelines.domain.frozen import Language
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of

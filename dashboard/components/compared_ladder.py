@@ -10,9 +10,9 @@ from dashboard.components.chart import show_figure
 from dashboard.components.part import part, say
 from dashboard.language import Words
 from dashboard.navigation import page_file
+from dashboard.sentences.alike import alike_sentence
 from dashboard.sentences.compared_rows import ComparedRow
 from dashboard.sentences.ladder import (
-    alike_sentence,
     is_on_sheet,
     ladder_alternative,
     ladder_sentences,

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.language import Words
 from dashboard.sentences.names import TAKING_PART, attribute_name
+from pipelines.domain.comparison import START_LEVEL
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.project import Project
-from pipelines.outcomes.subgroups import START_LEVEL
 
 ALONE = ""
 

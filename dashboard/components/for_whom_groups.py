@@ -26,12 +26,12 @@ from dashboard.sentences.for_whom_table import table_headings, table_rows
 from dashboard.sentences.names import attribute_name
 from dashboard.sentences.over_time import forward_word
 from dashboard.workspace import read_once, theme_is_dark
-from pipelines.domain.comparison import SubgroupDifference
+from pipelines.domain.comparison import START_LEVEL, SubgroupDifference
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.project import Project
 from pipelines.domain.series import series_of
 from pipelines.outcomes.projects import read_attributes
-from pipelines.outcomes.subgroups import START_LEVEL, read_knowledge, read_subgroups
+from pipelines.outcomes.subgroups import read_knowledge, read_subgroups
 
 
 def attributes_of(project: Project, version: str) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.language import LANGUAGES
-from dashboard.workspace import LANGUAGE_KEY, current_words
+from dashboard.reader import LANGUAGE_KEY, current_words
 from pipelines.domain.frozen import Language
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.language import Words
 from dashboard.notation import whole
-from dashboard.sentences.values import MOVEMENTS, Movement, counts, movement_word
+from dashboard.sentences.values import MOVEMENTS, Movement, as_spoken, counts, movement_word
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
 
@@ -31,12 +31,7 @@ def better_note(outcome: Outcome, words: Words) -> str:
 
 
 def spoken_name(outcome: Outcome, words: Words) -> str:
-    """The indicator's name as it stands in a sentence: "Financiën", but "minder hulpverleners"."""
-    name = words.name(outcome.indicator_name)
-    if outcome.kind is not Kind.COUNT:
-        return name
-    bare = name.removeprefix(words("sentences.number_of")).strip()
-    return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
+    return as_spoken(words.name(outcome.indicator_name), outcome.kind, words)
 
 
 def _unpaired_sentence(outcome: Outcome, words: Words) -> str:

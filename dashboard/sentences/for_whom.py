@@ -10,11 +10,10 @@ from dashboard.sentences.lead import CLEAR_P
 from dashboard.sentences.names import ATTRIBUTE_FIELD, attribute_name
 from dashboard.sentences.over_time import forward_word
 from dashboard.sentences.values import FEW_PEOPLE, measured
-from pipelines.domain.comparison import SubgroupDifference
+from pipelines.domain.comparison import START_LEVEL, SubgroupDifference
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.registration_sheets import registration_sheets
-from pipelines.outcomes.subgroups import START_LEVEL
 
 BY_CHANCE = 20
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dashboard.language import Words
 from dashboard.outcome_rows import rows
 from dashboard.sentences.recognition import field_name
+from pipelines.domain.comparison import START_LEVEL
 from pipelines.domain.life_domain import life_domains
 from pipelines.domain.outcome import Outcome
-from pipelines.outcomes.subgroups import START_LEVEL
 
 ATTRIBUTE_FIELD = "attribute:"
 TAKING_PART = "group"

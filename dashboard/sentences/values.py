@@ -1,6 +1,6 @@
 """What a value, a moment and a movement are called."""
 
-from typing import Literal
+from typing import Literal, Protocol
 
 from dashboard.language import Words
 from dashboard.notation import number, whole
@@ -13,16 +13,31 @@ MOVEMENTS: tuple[Movement, ...] = ("declined", "same", "improved")
 FEW_PEOPLE = 10
 
 
+class OfKind(Protocol):
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def direction(self) -> Direction: ...
+
+
 def counts(outcome: Outcome) -> dict[Movement, int]:
     return {"declined": outcome.n_declined, "same": outcome.n_same, "improved": outcome.n_improved}
 
 
-def movement_word(outcome: Outcome, movement: Movement, words: Words) -> str:
+def movement_word(outcome: OfKind, movement: Movement, words: Words) -> str:
     """Forward or back for levels; which way the value went for anything else."""
     if movement == "same" or outcome.kind is Kind.LEVEL:
         return words(f"sentences.movement.{outcome.kind}.{movement}")
     rose = (movement == "improved") == (outcome.direction is Direction.HIGHER)
     return words(f"sentences.movement.{outcome.kind}.{'rise' if rose else 'fall'}")
+
+
+def as_spoken(name: str, kind: Kind, words: Words) -> str:
+    """An indicator's name as it stands in a sentence: "Financiën", but "minder hulpverleners"."""
+    if kind is not Kind.COUNT:
+        return name
+    bare = name.removeprefix(words("sentences.number_of")).strip()
+    return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
 
 
 def value_name(outcome: Outcome, value: int, words: Words) -> str:

@@ -6,6 +6,9 @@ from pipelines.domain.frozen import Frozen, Name
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Share
 
+# Not registered of people, but measured: who stood at the problem cut or past it at the start.
+START_LEVEL = "start_level"
+
 Equivalence = Literal["fine", "caution", "differs", "unknown"]
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from scipy.stats import fisher_exact
 
-from pipelines.domain.comparison import SubgroupDifference
+from pipelines.domain.comparison import START_LEVEL, SubgroupDifference
 from pipelines.outcomes.change import count_improved, describe
 from pipelines.outcomes.counts import Counts, read_counts
 from pipelines.outcomes.differences import difference_between
@@ -15,9 +15,6 @@ from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows
 from pipelines.statistics.intervals import share
 from pipelines.store.cursor import Cursor
-
-# Not registered of people, but measured: who stood at the problem cut or past it at the start.
-START_LEVEL = "start_level"
 
 
 def read_subgroups(

@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 
 from dashboard.navigation import SECTIONS
+from pipelines.domain.comparison import START_LEVEL
 from pipelines.outcomes.comparison import read_comparison
 from pipelines.outcomes.drop_out import read_drop_out
 from pipelines.outcomes.findings import read_outcomes
@@ -17,7 +18,7 @@ from pipelines.outcomes.interventions import read_interventions
 from pipelines.outcomes.participation import read_participation
 from pipelines.outcomes.recognition import read_recognition
 from pipelines.outcomes.steering import read_steering
-from pipelines.outcomes.subgroups import START_LEVEL, read_subgroups
+from pipelines.outcomes.subgroups import read_subgroups
 from pipelines.outcomes.trajectory import read_trajectories
 from pipelines.store.store import Cursor, Store
 from tests.bench.browserless import Page, rerun_seconds

@@ -3,8 +3,8 @@
 import pytest
 
 from dashboard.language import LANGUAGES, Words
+from dashboard.sentences.alike import alike_sentence
 from dashboard.sentences.ladder import (
-    alike_sentence,
     is_on_sheet,
     ladder_alternative,
     ladder_sentences,
