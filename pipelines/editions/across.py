@@ -7,14 +7,14 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.indicator import Direction
-from pipelines.editions.cell import TOTAL
+from pipelines.editions.cell import COMPARISON, DIFFERENCE, TOTAL
 from pipelines.editions.contents import PublishedIndicator
 from pipelines.editions.edition import Edition
 from pipelines.editions.group_difference import Z, group_difference
 from pipelines.editions.portfolio import newest_of_each
 from pipelines.editions.shown import FEWEST, shown_count
 from pipelines.editions.side_by_side import measure_of
-from pipelines.editions.tables import COMPARISON, DIFFERENCE, mean_table, outcome_table
+from pipelines.editions.tables import mean_table, outcome_table
 from pipelines.statistics.pooling import Estimate, Pooled, pool
 
 

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from pipelines.domain.frozen import Frozen
 
-TOTAL = "total"
+TOTAL, COMPARISON, DIFFERENCE = "total", "comparison", "difference"
+# Of these people the group is not known; they stand in a row of their own, so that rows add up to the total.
+UNKNOWN = "unknown"
 
 
 class TableOf(NamedTuple):

@@ -7,11 +7,11 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from pipelines.domain.frozen import Frozen
-from pipelines.editions.cell import TOTAL
+from pipelines.editions.cell import TOTAL, UNKNOWN
 from pipelines.editions.contents import PublishedIndicator
 from pipelines.editions.edition import Edition
 from pipelines.editions.shown import FEWEST, shown_count
-from pipelines.editions.tables import UNKNOWN, outcome_table
+from pipelines.editions.tables import outcome_table
 from pipelines.statistics.intervals import CONFIDENCE
 
 Z = NormalDist().inv_cdf((1 + CONFIDENCE) / 2)

@@ -4,11 +4,8 @@ from pipelines.domain.series import OfSeries
 from pipelines.editions.cell import TableOf
 
 PEOPLE = TableOf("people")
-COMPARISON = "comparison"
-# Of these groups the attribute is not known; they stand in a row of their own, so that rows add up to the total.
-UNKNOWN = "unknown"
 ENROLLED, WITH_START, WITH_FOLLOW_UP = "enrolled", "with_start", "with_follow_up"
-START, CHANGE, DIFFERENCE = "start", "change", "difference"
+START, CHANGE = "start", "change"
 
 
 def outcome_table(one: OfSeries, attribute: str = "") -> TableOf:

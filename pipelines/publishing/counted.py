@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import GoalAttainment, Outcome, Participation, RecognitionShare
-from pipelines.editions.cell import TOTAL, TableOf
+from pipelines.editions.cell import COMPARISON, TOTAL, UNKNOWN, TableOf
 from pipelines.editions.contents import MOVEMENTS
-from pipelines.editions.tables import COMPARISON, ENROLLED, PEOPLE, UNKNOWN, WITH_FOLLOW_UP, WITH_START, outcome_table
+from pipelines.editions.tables import ENROLLED, PEOPLE, WITH_FOLLOW_UP, WITH_START, outcome_table
 from pipelines.publishing.counts import CountSystem, Key, Sum
 
 GOALS = TableOf("goals")

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of
-from pipelines.editions.cell import TOTAL, Cell, Cells
+from pipelines.editions.cell import COMPARISON, TOTAL, Cell, Cells
 from pipelines.editions.contents import Contents, PublishedIndicator, PublishedWords
-from pipelines.editions.tables import COMPARISON
 from pipelines.outcomes.effect_ladder import climb
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.counted import (

@@ -8,9 +8,9 @@ import numpy as np
 from pipelines.domain.comparison import GroupChange
 from pipelines.domain.indicator import Direction, Indicator, Kind
 from pipelines.domain.outcome import Outcome
-from pipelines.editions.cell import TOTAL, Cell, TableOf
+from pipelines.editions.cell import COMPARISON, DIFFERENCE, TOTAL, Cell, TableOf
 from pipelines.editions.rules import Rules
-from pipelines.editions.tables import CHANGE, COMPARISON, DIFFERENCE, START, mean_table, outcome_table
+from pipelines.editions.tables import CHANGE, START, mean_table, outcome_table
 from pipelines.publishing.attack import bounds_of, is_protected
 from pipelines.publishing.counted import key_of
 from pipelines.publishing.counts import CountSystem, Key, Relation

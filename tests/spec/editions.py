@@ -7,12 +7,12 @@ from pipelines.domain.effect_ladder import EffectLadder, Rung
 from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.series import series_of
-from pipelines.editions.cell import TOTAL, Cell, Cells, TableOf
+from pipelines.editions.cell import COMPARISON, DIFFERENCE, TOTAL, UNKNOWN, Cell, Cells, TableOf
 from pipelines.editions.contents import Contents, PublishedIndicator
 from pipelines.editions.edition import Edition
 from pipelines.editions.manifest import METHOD_VERSION, Manifest
 from pipelines.editions.rules import Rules
-from pipelines.editions.tables import COMPARISON, DIFFERENCE, PEOPLE, UNKNOWN, mean_table, outcome_table
+from pipelines.editions.tables import PEOPLE, mean_table, outcome_table
 from tests.spec.tables import rows_of
 
 HIDDEN = "–"
