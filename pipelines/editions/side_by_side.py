@@ -110,7 +110,7 @@ def pair_projects(domains: Sequence[DomainSides], families: Families) -> tuple[P
     return tuple(_pair(one, other, domains, families) for one, other in combinations(projects, 2))
 
 
-def scale_of(indicator: PublishedIndicator) -> Hashable:
+def scale_of(indicator: PublishedIndicator) -> tuple[Hashable, ...]:
     """An indicator may be called alike and yet be counted otherwise."""
     return indicator.kind, indicator.direction, indicator.minimum, indicator.maximum
 

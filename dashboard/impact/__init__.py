@@ -1,0 +1,1 @@
+"""What funders read: editions, and nothing but editions. Cannot reach the registrations."""

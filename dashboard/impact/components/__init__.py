@@ -1,0 +1,1 @@
+"""The parts of the impact page; each owns the keys of its widgets."""
