@@ -99,6 +99,17 @@ def test_a_pair_in_one_sentence(other, whole: str, said: str):
     assert second.endswith(said)
 
 
+def test_pairs_that_may_be_compared_on_some_domains_only_are_said_to():
+    both = with_().replace("improved | total", "indicator | improved | total").replace("20 | 40", "finances | 20 | 40")
+    noord = edition("Noord", f"{both}\nhousing | 20 | 40")
+    zuid = edition("Zuid", f"{both}\nhousing | – | 40")
+    whole, said = pair_sentences(pairs(noord, zuid), NL)
+    assert whole.startswith("Sommige projecten mag u op sommige leefgebieden vergelijken.")
+    assert said.endswith(
+        "zijn te vergelijken op Financiën. Op hun andere leefgebieden niet: te weinig mensen om te tonen."
+    )
+
+
 def test_many_pairs_stand_in_a_table():
     four = pairs(*(edition(name, PLAIN) for name in ("Noord", "Oost", "West")), edition("Zuid", PLAIN, moment=1))
     assert len(pair_sentences(four, NL)) == 1
@@ -213,6 +224,12 @@ def test_a_hidden_share_has_words_and_no_dot():
     _, domain, _ = figures(NL)
     assert [trace["customdata"] for trace in domain["data"]] == [[0.5], [0.5]]
     assert "te weinig mensen om te tonen" in {text_of(note) for note in domain["layout"]["annotations"]}
+
+
+def test_what_somebody_typed_is_no_markup():
+    for figure in figures(NL):
+        written = [note["text"] for note in figure["layout"]["annotations"] if "Noord" in note["text"]]
+        assert written == ["<b>Noord &lt;b&gt;</b>"]
 
 
 def test_what_was_found_together_is_a_diamond_and_runs_on_where_the_scale_ends():

@@ -29,6 +29,7 @@ def _chosen(fact: str, values: Iterable[str | None], words: Words) -> Sequence[s
         words(f"portfolio.choice.{fact}"),
         options,
         placeholder=words("portfolio.choice.all"),
+        select_all=False,
         key=f"portfolio_{fact}",
         persist_state="session",
     )

@@ -19,6 +19,9 @@ from pipelines.editions.edition import Edition
 from pipelines.editions.side_by_side import DomainSides, ProjectPair, lay_side_by_side, pair_projects
 from pipelines.instruments.catalogue import shipped_sets
 
+# Six pairs are those of four projects.
+AT_A_GLANCE = 6
+
 
 def show_side_by_side(editions: Sequence[Edition], words: Words) -> None:
     """Needs two editions or more."""
@@ -32,7 +35,8 @@ def show_side_by_side(editions: Sequence[Edition], words: Words) -> None:
 def _show_pairs(pairs: Sequence[ProjectPair], words: Words) -> None:
     with part("portfolio_pairs", words("portfolio.pairs.title"), pair_sentences(pairs, words)):
         if len(pairs) >= MANY_PAIRS:
-            show_table(words("portfolio.pairs.caption"), pair_headings(words), pair_rows(pairs, words))
+            with st.expander(words("portfolio.pairs.caption"), expanded=len(pairs) <= AT_A_GLANCE, key="portfolio_all"):
+                show_table(words("portfolio.pairs.caption"), pair_headings(words), pair_rows(pairs, words))
         if notes := why_notes(pairs, words):
             with st.expander(words("portfolio.pairs.why"), key="portfolio_why"):
                 st.html(small_print_html(notes))
