@@ -12,24 +12,28 @@ PLOT_LEFT, PLOT_RIGHT = 0.02, 0.98
 TRACK_HEIGHT = 24
 SCALE_LINE = 20
 SPACE = 8
-DOT = 12
+DOT, DIAMOND, ARROW = 12, 17, 11
 
 
 @dataclass(frozen=True)
 class Dot:
     """A number in the unit of the scale with its interval, None where there is none. A hollow dot is the one that the
-    other is compared with.
+    other is compared with; a pooled one, a diamond, is what the others found together.
     """
 
     value: float
     low: float | None = None
     high: float | None = None
     is_hollow: bool = False
+    is_pooled: bool = False
 
 
 @dataclass(frozen=True)
 class DotRow:
-    """`name` and what is `written` stand above the track of the dots, each on a line of its own where they are long."""
+    """`name` and what is `written` stand above the track of the dots, each on a line of its own where they are long.
+
+    Without dots there is no track.
+    """
 
     name: str
     written: str
@@ -55,8 +59,11 @@ def dots_figure(rows: Sequence[DotRow], scale: Scale, words: Words, *, dark: boo
 def draw_dots(canvas: Canvas, rows: Sequence[DotRow], scale: Scale) -> None:
     for row in rows:
         _write_row(canvas, row)
-        _draw_track(canvas, row, scale)
-    _write_scale(canvas, scale)
+        if row.dots:
+            _draw_track(canvas, row, scale)
+        canvas.height += SPACE
+    if any(row.dots for row in rows):
+        _write_scale(canvas, scale)
 
 
 def symmetric(values: Sequence[float], least: float) -> float:
@@ -84,18 +91,32 @@ def _draw_track(canvas: Canvas, row: DotRow, scale: Scale) -> None:
         canvas.line(min(places), y, max(places), y, canvas.palette.quiet, 3, name="between", layer="below")
     for dot in row.dots:
         _draw_dot(canvas, row, dot, y, scale)
-    canvas.height += TRACK_HEIGHT + SPACE
+    canvas.height += TRACK_HEIGHT
 
 
 def _draw_dot(canvas: Canvas, row: DotRow, dot: Dot, y: float, scale: Scale) -> None:
     ink, paper = canvas.palette.ink, canvas.palette.paper
     if dot.low is not None and dot.high is not None:
         canvas.line(_place(dot.low, scale), y, _place(dot.high, scale), y, ink, 3, name=row.name, layer="below")
+        _draw_arrows(canvas, dot.low, dot.high, y, scale)
     canvas.traces.append({
         "type": "scatter", "mode": "markers", "x": [_place(dot.value, scale)], "y": [y], "xaxis": "x2", "yaxis": "y",
         "name": row.name, "customdata": [dot.value], "cliponaxis": False, "hoverinfo": "skip",
-        "marker": {"size": DOT, "color": paper if dot.is_hollow else ink, "line": {"color": ink, "width": 2.5}},
+        "marker": {"size": DIAMOND if dot.is_pooled else DOT, "symbol": "diamond" if dot.is_pooled else "circle",
+                   "color": paper if dot.is_hollow else ink, "line": {"color": ink, "width": 2.5}},
     })  # fmt: skip
+
+
+def _draw_arrows(canvas: Canvas, low: float, high: float, y: float, scale: Scale) -> None:
+    """An interval that goes on beyond the scale ends in a point."""
+    beyond = [("triangle-left", PLOT_LEFT)] if low < scale.low else []
+    beyond += [("triangle-right", PLOT_RIGHT)] if high > scale.high else []
+    for symbol, x in beyond:
+        canvas.traces.append({
+            "type": "scatter", "mode": "markers", "x": [x], "y": [y], "xaxis": "x2", "yaxis": "y", "name": "beyond",
+            "cliponaxis": False, "hoverinfo": "skip",
+            "marker": {"size": ARROW, "symbol": symbol, "color": canvas.palette.ink},
+        })  # fmt: skip
 
 
 def _write_scale(canvas: Canvas, scale: Scale) -> None:

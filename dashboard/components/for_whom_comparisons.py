@@ -9,7 +9,7 @@ import streamlit as st
 
 from pipelines.domain.comparison import SubgroupDifference
 from pipelines.domain.series import series_of
-from pipelines.outcomes.holm import adjust
+from pipelines.statistics.holm import adjust
 
 LOOKED_AT_KEY = "comparisons_looked_at"
 

@@ -5,7 +5,7 @@ from streamlit.navigation.page import Page
 
 from dashboard.language import Words
 
-MENU = ("start",)
+MENU = ("start", "portfolio")
 BESIDE_MENU = ("impact",)
 
 

@@ -9,7 +9,7 @@ from pipelines.domain.frozen import Frozen
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of
-from pipelines.outcomes.holm import adjust
+from pipelines.statistics.holm import adjust
 
 KINDS = tuple(Kind)
 

@@ -11,7 +11,7 @@ from dashboard.sentences.values import FEW_PEOPLE, measured, value_name
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.trajectory import Lasting, MomentPoint, Trajectory
-from pipelines.outcomes.intervals import share
+from pipelines.statistics.intervals import share
 
 MOST_VALUES = 8
 

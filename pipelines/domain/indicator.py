@@ -99,6 +99,10 @@ class Indicator(Frozen):
         return self.kind is not Kind.AMOUNT
 
 
+# Own lists are told apart by project, not by id: a project has one.
+OWN_SET = "own"
+
+
 class IndicatorSet(Frozen):
     """A measuring instrument: a named, versioned list of indicators.
 

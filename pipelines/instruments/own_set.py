@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipelines.domain.frozen import Name
-from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.indicator import OWN_SET, IndicatorSet
 from pipelines.domain.life_domain import life_domain_called
 
-# Own lists are told apart by project, not by id: a project has one.
-OWN_SET = "own"
 NAME = Name(nl="Eigen lijst", en="Own list")
 
 

@@ -8,8 +8,8 @@ from scipy.special import stdtr, stdtrit
 from pipelines.domain.comparison import Difference, Equivalence
 from pipelines.domain.indicator import Indicator
 from pipelines.outcomes.change import Spread, count_improved, describe
-from pipelines.outcomes.intervals import CONFIDENCE, share
 from pipelines.outcomes.pairs import Pairs
+from pipelines.statistics.intervals import CONFIDENCE, share
 
 FINE_UP_TO, CAUTION_UP_TO = 0.05, 0.25
 

@@ -15,12 +15,12 @@ from pipelines.outcomes.change import (
     tabulate,
 )
 from pipelines.outcomes.counts import Counts, read_counts
-from pipelines.outcomes.holm import adjust
-from pipelines.outcomes.intervals import mean_interval, share
 from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows_left_out
 from pipelines.outcomes.reliable_change import count_clinical, count_reliable
 from pipelines.outcomes.signed_rank import rank_changes, signed_rank, why_no_test
+from pipelines.statistics.holm import adjust
+from pipelines.statistics.intervals import mean_interval, share
 from pipelines.store.cursor import Cursor
 
 Fields = dict[str, object]

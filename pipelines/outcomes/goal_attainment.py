@@ -8,9 +8,9 @@ from statistics import fmean, median
 from typing import Any
 
 from pipelines.domain.outcome import GoalAttainment, GoalText
-from pipelines.outcomes.intervals import share
 from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows
+from pipelines.statistics.intervals import share
 from pipelines.store.cursor import Cursor
 
 

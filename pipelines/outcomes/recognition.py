@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from pipelines.domain.outcome import RecognitionAnswer, RecognitionGap, RecognitionShare
 from pipelines.outcomes.differences import newcombe
-from pipelines.outcomes.intervals import share
 from pipelines.outcomes.reading import read_rows
+from pipelines.statistics.intervals import share
 from pipelines.store.cursor import Cursor
 
 HALF = 0.5

@@ -10,10 +10,10 @@ from pipelines.domain.comparison import START_LEVEL, SubgroupDifference
 from pipelines.outcomes.change import count_improved, describe
 from pipelines.outcomes.counts import Counts, read_counts
 from pipelines.outcomes.differences import difference_between
-from pipelines.outcomes.intervals import share
 from pipelines.outcomes.pairs import Pairs
 from pipelines.outcomes.question import Question
 from pipelines.outcomes.reading import read_rows
+from pipelines.statistics.intervals import share
 from pipelines.store.cursor import Cursor
 
 

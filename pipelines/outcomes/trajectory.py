@@ -12,9 +12,9 @@ from pipelines.domain.trajectory import CalendarPoint, Lasting, MomentPoint, Tra
 from pipelines.outcomes.change import count_declined, count_improved, describe, sign_of
 from pipelines.outcomes.counts import EVERYBODY, RATERS, DescribedIndicator, read_indicators
 from pipelines.outcomes.first_improvement import first_improvement
-from pipelines.outcomes.intervals import mean_interval, share
 from pipelines.outcomes.pairs import Pairs
 from pipelines.outcomes.reading import read_rows
+from pipelines.statistics.intervals import mean_interval, share
 from pipelines.store.cursor import Cursor
 
 # Number of the indicator, kind of rater, group.

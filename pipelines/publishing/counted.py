@@ -7,12 +7,11 @@ from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.outcome import GoalAttainment, Outcome, Participation, RecognitionShare
 from pipelines.editions.cell import COMPARISON, TOTAL, UNKNOWN, TableOf
 from pipelines.editions.contents import MOVEMENTS
+from pipelines.editions.tables import ENROLLED, PEOPLE, WITH_FOLLOW_UP, WITH_START, outcome_table
 from pipelines.publishing.counts import CountSystem, Key, Sum
 
-PEOPLE = TableOf("people")
 GOALS = TableOf("goals")
 STORIES = TableOf("stories")
-ENROLLED, WITH_START, WITH_FOLLOW_UP = "enrolled", "with_start", "with_follow_up"
 DIRECTIONS = ("better", "same", "worse")
 
 
@@ -53,10 +52,6 @@ class Counted:
         key = key_of(table, row, column)
         self.places[table, row, column] = key
         self.counts[key] = n
-
-
-def outcome_table(outcome: Outcome, attribute: str = "") -> TableOf:
-    return TableOf("outcome", outcome.instrument, outcome.indicator, outcome.rater, attribute)
 
 
 def count_people(counted: Counted, participation: Participation) -> None:

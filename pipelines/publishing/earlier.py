@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.editions.rules import Rules
+from pipelines.editions.tables import PEOPLE
 from pipelines.publishing.attack import ROUNDING_ERROR, Bounds, bounds_of, shown_range
-from pipelines.publishing.counted import PEOPLE
 from pipelines.publishing.counts import CountSystem, Key
 from pipelines.publishing.protection import CannotBeProtected, Hidden, Loss, protect
 

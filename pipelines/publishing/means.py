@@ -10,12 +10,12 @@ from pipelines.domain.indicator import Direction, Indicator, Kind
 from pipelines.domain.outcome import Outcome
 from pipelines.editions.cell import COMPARISON, DIFFERENCE, TOTAL, Cell, TableOf
 from pipelines.editions.rules import Rules
+from pipelines.editions.tables import CHANGE, START, mean_table, outcome_table
 from pipelines.publishing.attack import bounds_of, is_protected
-from pipelines.publishing.counted import key_of, outcome_table
+from pipelines.publishing.counted import key_of
 from pipelines.publishing.counts import CountSystem, Key, Relation
 from pipelines.publishing.protection import Hidden
 
-START, CHANGE = "start", "change"
 # From this size on a mean is in whole units: euros, not cents.
 LARGE = 100
 
@@ -30,10 +30,6 @@ class Mean:
     start: float
     change: float
     indicator: Indicator
-
-
-def mean_table(outcome: Outcome | GroupChange) -> TableOf:
-    return TableOf("mean", outcome.instrument, outcome.indicator, outcome.rater)
 
 
 def mean_of(outcome: Outcome, row: str, indicator: Indicator) -> Mean | None:

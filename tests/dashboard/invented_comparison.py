@@ -9,8 +9,8 @@ from pipelines.domain.frozen import Name
 from pipelines.domain.indicator import Direction, Indicator, Kind
 from pipelines.outcomes.change import count_improved, describe
 from pipelines.outcomes.differences import difference_between
-from pipelines.outcomes.intervals import share
 from pipelines.outcomes.pairs import Pairs
+from pipelines.statistics.intervals import share
 from tests.dashboard.invented import Pairs as ListOfPairs
 from tests.dashboard.invented import invented_outcome
 

@@ -6,8 +6,8 @@ import scipy.stats
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.outcomes.holm import adjust
-from pipelines.outcomes.intervals import mean_interval, share
+from pipelines.statistics.holm import adjust
+from pipelines.statistics.intervals import mean_interval, share
 
 
 @given(st.integers(1, 2000).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))))

@@ -53,12 +53,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError
 
 from pipelines.domain.frozen import Frozen, Name
-from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.indicator import OWN_SET, IndicatorSet
 from pipelines.domain.registration_sheets import registration_sheets
 from pipelines.domain.spelling import bare
 from pipelines.ingest.cells.limits import MAX_MOMENT
 from pipelines.instruments.catalogue import shipped_sets
-from pipelines.instruments.own_set import OWN_SET, own_set
+from pipelines.instruments.own_set import own_set
 from pipelines.instruments.reasons import reason_for
 
 Heading = Annotated[str, Field(min_length=1)]

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipelines.domain.indicator import IndicatorSet
+from pipelines.domain.indicator import OWN_SET, IndicatorSet
 from pipelines.domain.spelling import bare
 from pipelines.ingest.headings.vocabulary import ATTRIBUTE, Meaning
 from pipelines.ingest.mapping.column_mapping import ColumnMapping, MeasuredColumn
 from pipelines.ingest.mapping.merging import merged, restricted_to, without_rivals
 from pipelines.ingest.tables.table import Table
-from pipelines.instruments.own_set import OWN_SET
 
 
 def given_meanings(
