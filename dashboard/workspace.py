@@ -1,6 +1,5 @@
 """The store and the choices of this session: with the components the only user of Streamlit's caches and state."""
 
-import os
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -9,14 +8,15 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.access import Deed, demand
 from dashboard.language import Words
 from pipelines.domain.project import Project
 from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
-from pipelines.store.history import read_version
+from pipelines.settings import read_settings
+from pipelines.store.history import find_project, read_version
 from pipelines.store.store import Cursor, Store
 
-DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
 LANGUAGE_KEY = "lang"
 PROJECT_KEY = "project"
 UPLOAD_ROUND_KEY = "upload_round"
@@ -25,18 +25,16 @@ MOST_FINDINGS = 500
 Finding = TypeVar("Finding")
 
 
-def database_path() -> Path:
-    return Path(os.environ.get("TEL_EN_VERTEL_DB", DEFAULT_DATABASE))
-
-
-def store() -> Store:
-    """The one open store of this server."""
-    return _open_store(database_path())
+def store(deed: Deed = Deed.READ) -> Store:
+    """The one open store of this server. Raises NotAllowed when whoever is here may not do what it is wanted for."""
+    demand(deed)
+    settings = read_settings()
+    return _open_store(settings.db, settings.key_file)
 
 
 @st.cache_resource(show_spinner=False, on_release=Store.close)
-def _open_store(database: Path) -> Store:
-    return open_store(database)
+def _open_store(database: Path, key_file: Path | None) -> Store:
+    return open_store(database, key_file)
 
 
 @contextmanager
@@ -44,6 +42,12 @@ def open_cursor() -> Iterator[Cursor]:
     """A cursor of one's own, for one use: cursors are not shared between threads."""
     with store().cursor() as cursor:
         yield cursor
+
+
+def project_id_of(name: str) -> int | None:
+    """The number of the project with this name; None if there is none (any more)."""
+    with open_cursor() as cursor:
+        return find_project(cursor, name)
 
 
 def current_words() -> Words:
@@ -112,6 +116,7 @@ def read_once(reader: Callable[..., Finding], project: Project, version: str, **
 
     Never for what is told of single people.
     """
+    demand(Deed.READ)
     name = f"{reader.__module__}.{reader.__qualname__}"
     return _read_once(reader, name, project.project_id, version, tuple(sorted(asked.items())))
 

@@ -5,11 +5,14 @@ import pytest
 from tests.architecture.source_files import SourceFile, lies_in, python_files
 
 # The rooms of pipelines in the order in which data walks through them.
-WALK = ("domain", "instruments", "ingest", "store", "models", "outcomes", "publishing")
+WALK = ("domain", "instruments", "editions", "ingest", "store", "models", "outcomes", "publishing")
 # The rooms of ingest: bytes, whom they may give away, what a cell says, what somebody said of the columns, what a
 # heading means, where the table is, what its rows hold.
 WALK_OF_INGEST = ("cells", "identities", "values", "mapping", "headings", "tables", "records")
-ABOVE_ALL = ("delivery", "due_list", "forgetting", "imports", "notes", "template", "marking", "commands", "__main__")
+ABOVE_ALL = (
+    "audit_log", "delivery", "due_list", "forgetting", "imports", "notes", "people", "settings", "template", "marking",
+    "commands", "__main__",
+)  # fmt: skip
 
 # Where what may not be imported: the first name is a package or module of ours.
 FORBIDDEN = {
