@@ -34,13 +34,14 @@ ROLES_OF_PAGE: Mapping[str, Roles] = {
 
 
 class Deed(StrEnum):
-    """What is done with the data."""
+    """What is done with the data; overseeing is to see who has which role, and the audit log."""
 
     READ = "read"
     KEEP_NOTES = "keep_notes"
     IMPORT = "import"
     ERASE = "erase"
     BACK_UP = "back_up"
+    OVERSEE = "oversee"
 
 
 ROLES_OF_DEED: Mapping[Deed, Roles] = {
@@ -49,6 +50,7 @@ ROLES_OF_DEED: Mapping[Deed, Roles] = {
     Deed.IMPORT: LEADER,
     Deed.ERASE: LEADER,
     Deed.BACK_UP: ADMINISTRATOR,
+    Deed.OVERSEE: ADMINISTRATOR,
 }
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import notation
+from dashboard.access import Deed, demand
 from dashboard.components.notice import show_notice
 from dashboard.components.table import show_table
 from dashboard.language import Words
@@ -14,6 +15,7 @@ COLUMNS = ("when", "what", "by", "code", "which")
 
 
 def show_log(words: Words, log: AuditLog) -> None:
+    demand(Deed.OVERSEE)
     if n_unreadable := log.count_unreadable():
         show_notice(words.count("people.log.unreadable", n_unreadable), "stop")
     lines = log.read()

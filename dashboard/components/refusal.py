@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from dashboard.components.page_heading import show_heading
 from dashboard.language import Words
 from dashboard.people import current_person, note
 from pipelines.audit_log import Event
@@ -17,16 +16,22 @@ def show_refusal(words: Words, asked: str) -> None:
     person = current_person()
     roles = person.roles if person else frozenset()
     if roles - {Role.FUNDER}:
-        show_heading(words("people.refused.title"), words("people.refused.text"))
+        _say(words, "refused")
     elif Role.FUNDER in roles:
         _lead_to_impact_app(words)
     else:
-        show_heading(words("people.no_role.title"), words("people.no_role.text"))
+        _say(words, "no_role")
     _note(asked)
 
 
+def _say(words: Words, why: str) -> None:
+    """Without keys: the page may have begun when its data were refused."""
+    st.title(words(f"people.{why}.title"), anchor=False)
+    st.markdown(words(f"people.{why}.text"), width=736)
+
+
 def _lead_to_impact_app(words: Words) -> None:
-    show_heading(words("people.funder.title"), words("people.funder.text"))
+    _say(words, "funder")
     if address := read_settings().impact_app:
         st.link_button(words("people.funder.link"), address)
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.access import Deed, demand
 from dashboard.components.table import show_table
 from dashboard.language import Words
 from pipelines.domain.role import Role
@@ -16,6 +17,7 @@ def show_what_roles_may(words: Words) -> None:
 
 
 def show_who_has_roles(words: Words) -> None:
+    demand(Deed.OVERSEE)
     people, claims = read_settings().people, read_settings().claims
     nobody = words("people.page.nobody")
     st.header(words("people.page.who_title"), anchor=False)
