@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -26,30 +26,39 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def running_dashboard(folder: Path) -> Iterator[str]:
+def running_dashboard(
+    folder: Path, *options: str, port: int = 0, settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
     """The address of a dashboard whose database and log lie in this folder."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.headless", "true"]
-    with (folder / "server.log").open("w", encoding="utf-8") as log:
+    port = port or free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.headless", "true", *options]
+    own = {"TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb"), **(settings or {})}
+    with running([*command, "--server.port", str(port)], folder / "server.log", own) as server:
+        wait_until_healthy(server, f"http://localhost:{port}/_stcore/health")
+        yield f"http://localhost:{port}"
+
+
+@contextmanager
+def running(command: list[str], log: Path, settings: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of its own, ended afterwards."""
+    with log.open("w", encoding="utf-8") as opened:
         server = subprocess.Popen(
-            [*command, "--server.port", str(port)], cwd=HOUSE, stdout=log, stderr=subprocess.STDOUT,
-            env={**os.environ, "TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb")},
-        )  # fmt: skip
+            command, cwd=HOUSE, stdout=opened, stderr=subprocess.STDOUT, env={**os.environ, **settings}
+        )
         try:
-            _wait_until_healthy(server, f"http://localhost:{port}/_stcore/health")
-            yield f"http://localhost:{port}"
+            yield server
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]
 
 
-def _wait_until_healthy(server: subprocess.Popen[bytes], health: str, patience_s: float = 60) -> None:
+def wait_until_healthy(server: subprocess.Popen[bytes], health: str, patience_s: float = 60) -> None:
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         assert server.poll() is None, "the server stopped before it could be reached"
