@@ -1,8 +1,9 @@
 """The audit log: added to and never changed, by several at once, and nobody named in it."""
 
 import json
-import multiprocessing
 import stat
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pipelines.audit_log import AuditLog, Event, Way
 from pipelines.domain.person import Person
 from pipelines.domain.role import Role
 from pipelines.domain.secret_key import UnusableKey
+from tests.architecture.source_files import HOUSE
 
 ANNA = Person(
     name="Anna de Vries", login="https://id anna-17", roles=frozenset({Role.PROJECT_LEADER, Role.ADMINISTRATOR}),
@@ -93,18 +95,20 @@ def test_a_log_that_cannot_be_written_is_loud(tmp_path: Path):
         AuditLog(tmp_path / "audit.jsonl").note(Event.BACKUP, Way.LOCAL)
 
 
-def write_many(file: Path, number: int) -> None:
-    for edition in range(EACH):
-        AuditLog(file).note(Event.OPENING, ANNA, edition_id=f"{number}-{edition}-" + "x" * 80)
+WRITE_MANY = """
+import sys
+from pathlib import Path
+from tests.test_audit_log import ANNA, EACH, AuditLog, Event
+
+for edition in range(EACH):
+    AuditLog(Path(sys.argv[1])).note(Event.OPENING, ANNA, edition_id=f"{sys.argv[2]}-{edition}-" + "x" * 80)
+"""
 
 
 def test_several_processes_write_at_once_and_no_line_is_lost_or_mixed(log: AuditLog):
-    context = multiprocessing.get_context("spawn")
-    writers = [context.Process(target=write_many, args=(log.file, number)) for number in range(WRITERS)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join()
+    command = [sys.executable, "-c", WRITE_MANY, str(log.file)]
+    writers = [subprocess.Popen([*command, str(number)], cwd=HOUSE) for number in range(WRITERS)]
+    assert [writer.wait() for writer in writers] == [0] * WRITERS
     lines = log.read()
     assert log.count_unreadable() == 0
     assert len({line.edition_id for line in lines}) == WRITERS * EACH

@@ -6,7 +6,7 @@ from dashboard import notation
 from dashboard.access import Deed, demand
 from dashboard.components.notice import show_notice
 from dashboard.components.table import show_table
-from dashboard.language import Words
+from dashboard.language import Words, all_texts
 from dashboard.notation import whole
 from pipelines.audit_log import AuditLog, Event, Line, Way
 
@@ -56,6 +56,14 @@ def _which(words: Words, line: Line) -> str:
         line.project_id is not None and words("people.log.project", number=line.project_id),
         line.import_id is not None and words("people.log.import", number=line.import_id),
         line.edition_id and words("people.log.edition", id=line.edition_id),
-        line.page and words("people.log.page", name=line.page),
+        line.page and words("people.log.refused_at", what=_what_was_refused(words, line.page)),
     )
     return ", ".join(part for part in parts if part)
+
+
+def _what_was_refused(words: Words, name: str) -> str:
+    """A page, or a deed; in a log of another version perhaps one that is not known here."""
+    for key in (f"shell.page.{name}", f"people.deed.{name}"):
+        if key in all_texts():
+            return words(key)
+    return name
