@@ -23,6 +23,7 @@ ROLES_OF_PAGE: Mapping[str, Roles] = {
     "for_whom": OF_THE_PROJECT,
     "compared": OF_THE_PROJECT,
     "recognised": OF_THE_PROJECT,
+    "publishing": OF_THE_PROJECT,
     "steering": LEADER,
     "learning": LEADER,
     "upload": LEADER,
@@ -40,6 +41,9 @@ class Deed(StrEnum):
     KEEP_NOTES = "keep_notes"
     IMPORT = "import"
     ERASE = "erase"
+    COMPOSE = "compose"
+    SIGN_OFF = "sign_off"
+    SHARE = "share"
     BACK_UP = "back_up"
     OVERSEE = "oversee"
 
@@ -49,6 +53,9 @@ ROLES_OF_DEED: Mapping[Deed, Roles] = {
     Deed.KEEP_NOTES: OF_THE_PROJECT,
     Deed.IMPORT: LEADER,
     Deed.ERASE: LEADER,
+    Deed.COMPOSE: LEADER,
+    Deed.SIGN_OFF: OF_THE_PROJECT,
+    Deed.SHARE: LEADER,
     Deed.BACK_UP: ADMINISTRATOR,
     Deed.OVERSEE: ADMINISTRATOR,
 }
@@ -62,8 +69,13 @@ def may_open(person: Person | None, page: str) -> bool:
     return person is not None and person.is_any_of(ROLES_OF_PAGE[page])
 
 
+def may_do(deed: Deed) -> bool:
+    """Whether whoever is here may do this. Raises OpenToOthers and WrongSettings."""
+    person = current_person()
+    return person is not None and person.is_any_of(ROLES_OF_DEED[deed])
+
+
 def demand(deed: Deed) -> None:
     """Raises NotAllowed unless whoever is here may do this; OpenToOthers and WrongSettings too."""
-    person = current_person()
-    if person is None or not person.is_any_of(ROLES_OF_DEED[deed]):
+    if not may_do(deed):
         raise NotAllowed(deed.value)

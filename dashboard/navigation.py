@@ -11,7 +11,7 @@ from dashboard.access import NotAllowed, may_open
 from dashboard.language import Words
 from pipelines.domain.person import Person
 
-MENU = ("start", "count_and_tell", "understanding", "steering", "upload", "method", "people")
+MENU = ("start", "count_and_tell", "understanding", "steering", "publishing", "upload", "method", "people")
 SECTIONS = {
     "understanding": ("understanding", "flow", "actions", "over_time", "for_whom", "compared", "recognised"),
     "steering": ("steering", "learning"),

@@ -39,10 +39,19 @@ def current_audit_log() -> AuditLog:
     return AuditLog(settings.audit_log_of(settings.db))
 
 
-def note(event: Event, *, project_id: int | None = None, import_id: int | None = None, page: str | None = None) -> None:
+def note(
+    event: Event,
+    *,
+    project_id: int | None = None,
+    import_id: int | None = None,
+    edition_id: str | None = None,
+    page: str | None = None,
+) -> None:
     """In the audit log, as done by whoever is here; nothing for somebody who did not log in."""
     if (person := current_person()) is not None:
-        current_audit_log().note(event, person, project_id=project_id, import_id=import_id, page=page)
+        current_audit_log().note(
+            event, person, project_id=project_id, import_id=import_id, edition_id=edition_id, page=page
+        )
 
 
 def _refuse_other_computers() -> None:

@@ -32,6 +32,10 @@ def store(deed: Deed = Deed.READ) -> Store:
     return _open_store(settings.db, settings.key_file)
 
 
+def editions_folder() -> Path:
+    return read_settings().editions
+
+
 @st.cache_resource(show_spinner=False, on_release=Store.close)
 def _open_store(database: Path, key_file: Path | None) -> Store:
     return open_store(database, key_file)

@@ -6,7 +6,7 @@ Exit codes: 0 done or nothing to do, 1 refused with nothing stored, 2 the comman
 
 import typer
 
-from pipelines.commands import findings, operation, registrations
+from pipelines.commands import editions, findings, operation, registrations
 from pipelines.ingest.cells.own_limits import leave_no_core_dump
 
 application = typer.Typer(
@@ -15,6 +15,7 @@ application = typer.Typer(
 application.add_typer(registrations.application)
 application.add_typer(findings.application)
 application.add_typer(operation.application)
+application.add_typer(editions.application)
 
 if __name__ == "__main__":
     leave_no_core_dump()

@@ -2,6 +2,8 @@
 
 from pipelines.domain.erasure import Erasure, ErasureRecord
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
+from pipelines.publishing.withdrawing import mark_withdrawn
+from pipelines.store.editions import forget_stories, put_proposal
 from pipelines.store.erasing import numbers_of, remove_person
 from pipelines.store.history import find_project, read_erasures
 from pipelines.store.store import Store
@@ -22,10 +24,14 @@ def erase(store: Store, project: str, number: str) -> Erasure:
         if project_id is None:
             raise UnknownParticipant("there is no project of this name")
         whose = Pseudonyms(store.key, project).participant(number)
-        rows = remove_person(cursor, project_id, numbers_of(cursor, project_id, whose))
+        numbers = numbers_of(cursor, project_id, whose)
+        editions = forget_stories(cursor, project_id, numbers)
+        put_proposal(cursor, project_id, None)
+        rows = remove_person(cursor, project_id, numbers)
         if not rows:
             raise UnknownParticipant("nothing is registered under this number")
-    return Erasure(project=project, rows=rows, is_rewritten=store.rewrite())
+    mark_withdrawn(store)
+    return Erasure(project=project, rows=rows, is_rewritten=store.rewrite(), editions_affected=editions)
 
 
 def erasures(store: Store, project: str | None = None) -> tuple[ErasureRecord, ...]:

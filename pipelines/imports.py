@@ -17,6 +17,7 @@ from pipelines.ingest.read import read_registration
 from pipelines.models.difference import read_difference
 from pipelines.models.settling import settle
 from pipelines.outcomes.findings import read_outcomes
+from pipelines.publishing.withdrawing import mark_withdrawn
 from pipelines.store.history import find_project, read_history
 from pipelines.store.own_names import read_own_names
 from pipelines.store.registering import register_project, remove_import
@@ -97,6 +98,7 @@ def commit(
         if earlier is not None:
             return _report(earlier, delivery.project, ImportStatus.UNCHANGED, registration)
         import_id = write_delivery(cursor, store.key, project_id, delivery, registration, imported_by)
+    mark_withdrawn(store)
     return _report(import_id, delivery.project, ImportStatus.IMPORTED, registration)
 
 
@@ -138,6 +140,7 @@ def withdraw(store: Store, import_id: int) -> ImportRecord:
         remove_import(cursor, import_id)
         settle(cursor, find_project(cursor, record.project))
         withdrawn = _find_record(read_history(cursor), import_id, withdrawn=True)
+    mark_withdrawn(store)
     store.rewrite()
     return withdrawn
 

@@ -13,11 +13,12 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.role import Role
+from pipelines.editions.rules import LOWEST_MINIMUM
 
 PREFIX = "TEL_EN_VERTEL_"
 FILE_VARIABLE = f"{PREFIX}SETTINGS"
 DEFAULT_FILE = "tel_en_vertel.toml"
-SMALLEST_CELL = 5
+HIGHEST_MINIMUM = 50
 
 
 class WrongSettings(ValueError):
@@ -59,7 +60,12 @@ class Settings(BaseSettings, frozen=True, extra="forbid", env_prefix=PREFIX, env
     editions: Path = Field(Path(".data/editions"), description="the path of a folder")
     backups: Path = Field(Path(".data/backups"), description="the path of a folder")
     audit_log: Path | None = Field(None, description="the path of a file")
-    minimum_cell_size: int = Field(10, ge=SMALLEST_CELL, description=f"a whole number, {SMALLEST_CELL} or more")
+    minimum_cell_size: int = Field(
+        10,
+        ge=LOWEST_MINIMUM,
+        le=HIGHEST_MINIMUM,
+        description=f"a whole number from {LOWEST_MINIMUM} to {HIGHEST_MINIMUM}",
+    )
     login_hours: int = Field(12, ge=1, le=720, description="a whole number of hours, from 1 to 720")
     impact_app: str = Field(
         "", pattern=r"^(https?://\S+)?$", description='an address, like "https://impact.example.org"'

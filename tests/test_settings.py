@@ -63,7 +63,7 @@ def test_a_change_of_the_file_holds_at_once(file: Path):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("minimum_cell_size = 4", "minimum_cell_size is 4, and should be a whole number, 5 or more."),
+        ("minimum_cell_size = 4", "minimum_cell_size is 4, and should be a whole number from 5 to 50."),
         ('mode = "open"', 'mode is \'open\', and should be "local" or "served".'),
         ("login_hours = 0", "login_hours is 0, and should be a whole number of hours, from 1 to 720."),
         ('impact_app = "javascript:1"', "impact_app is 'javascript:1', and should be an address, like"),

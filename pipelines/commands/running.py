@@ -56,10 +56,17 @@ def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
         raise typer.Exit(1) from fault
 
 
-def note(db: Path, event: Event, *, project_id: int | None = None, import_id: int | None = None) -> None:
+def note(
+    db: Path,
+    event: Event,
+    *,
+    project_id: int | None = None,
+    import_id: int | None = None,
+    edition_id: str | None = None,
+) -> None:
     """In the audit log that belongs to the database."""
     log = AuditLog(read_settings().audit_log_of(db))
-    log.note(event, Way.COMMAND_LINE, project_id=project_id, import_id=import_id)
+    log.note(event, Way.COMMAND_LINE, project_id=project_id, import_id=import_id, edition_id=edition_id)
 
 
 def note_project(db: Path, store: Store, event: Event, project: str, import_id: int | None = None) -> None:

@@ -85,5 +85,5 @@ def test_wrong_settings_are_told_in_a_sentence(dashboard_store: Store, app: AppT
     monkeypatch.setenv("TEL_EN_VERTEL_MINIMUM_CELL_SIZE", "3")
     app.run()
     assert [title.value for title in app.title] == ["De instellingen kloppen niet"]
-    assert "should be a whole number, 5 or more" in app.caption[0].value
+    assert "should be a whole number from 5 to 50" in app.caption[0].value
     assert not app.exception

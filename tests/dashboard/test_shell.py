@@ -17,7 +17,7 @@ ENTRY = Path(__file__).parents[2] / "streamlit_app.py"
 COUNT_AND_TELL = "dashboard/pages/count_and_tell.py"
 UPLOAD = "dashboard/pages/upload.py"
 METHOD = "dashboard/pages/method.py"
-DUTCH_MENU = ["Start", "Tel en vertel", "Begrijpen", "Bijsturen", "Aanleveren", "Verantwoording"]
+DUTCH_MENU = ["Start", "Tel en vertel", "Begrijpen", "Bijsturen", "Publiceren", "Aanleveren", "Verantwoording"]
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def links(app: AppTest) -> list[str]:
 
 
 def test_dutch_is_the_first_language(app: AppTest):
-    assert links(app)[:6] == DUTCH_MENU
+    assert links(app)[:7] == DUTCH_MENU
 
 
 def test_the_switch_turns_every_page_english(app: AppTest):
@@ -41,15 +41,15 @@ def test_the_switch_turns_every_page_english(app: AppTest):
     for page in (UPLOAD, METHOD, COUNT_AND_TELL):
         app.switch_page(page).run()
         assert not app.exception
-        assert links(app)[:6] == ["Start", "Count and tell", "Understand", "Steer", "Upload", "Method"]
+        assert links(app)[:7] == ["Start", "Count and tell", "Understand", "Steer", "Publish", "Upload", "Method"]
 
 
 def test_the_address_chooses_the_language(opened_at: Callable[..., AppTest]):
-    assert links(opened_at(lang="en"))[5] == "Method"
+    assert links(opened_at(lang="en"))[6] == "Method"
 
 
 def test_a_language_that_is_not_there_is_dutch(opened_at: Callable[..., AppTest]):
-    assert links(opened_at(lang="fr"))[:6] == DUTCH_MENU
+    assert links(opened_at(lang="fr"))[:7] == DUTCH_MENU
 
 
 def test_the_project_in_the_address_is_chosen(two_projects: list[str], app: AppTest):

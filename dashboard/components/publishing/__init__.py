@@ -1,0 +1,1 @@
+"""The parts of the page Publiceren: what was published, composing, looking, signing."""
