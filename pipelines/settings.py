@@ -60,12 +60,7 @@ class Settings(BaseSettings, frozen=True, extra="forbid", env_prefix=PREFIX, env
     editions: Path = Field(Path(".data/editions"), description="the path of a folder")
     backups: Path = Field(Path(".data/backups"), description="the path of a folder")
     audit_log: Path | None = Field(None, description="the path of a file")
-    minimum_cell_size: int = Field(
-        10,
-        ge=LOWEST_MINIMUM,
-        le=HIGHEST_MINIMUM,
-        description=f"a whole number from {LOWEST_MINIMUM} to {HIGHEST_MINIMUM}",
-    )
+    minimum_cell_size: int = Field(10, ge=LOWEST_MINIMUM, le=HIGHEST_MINIMUM, description="a whole number from 5 to 50")
     login_hours: int = Field(12, ge=1, le=720, description="a whole number of hours, from 1 to 720")
     impact_app: str = Field(
         "", pattern=r"^(https?://\S+)?$", description='an address, like "https://impact.example.org"'

@@ -31,17 +31,16 @@ def publish_command(
     by: Annotated[list[str] | None, typer.Option(help="An attribute to break down by; may be repeated.")] = None,
     minimum: Annotated[
         int | None,
-        typer.Option(min=LOWEST_MINIMUM, help="The smallest count that is shown; else that of the settings."),
+        typer.Option(min=LOWEST_MINIMUM, help="The smallest count shown; else that of the settings."),
     ] = None,
     moment: Annotated[int | None, typer.Option(min=1, help="Pin this follow-up; otherwise the last one.")] = None,
     composed_by: Annotated[str, typer.Option(help="Who composed it, if that is somebody else.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Freeze an edition that funders may see, or say why not."""
-    composition = Composition(
-        attributes=tuple(by or ()), moment=moment, rules=Rules(minimum=minimum_that_holds(minimum))
-    )
     with opened(db, as_json) as store:
+        rules = Rules(minimum=minimum_that_holds(minimum))
+        composition = Composition(attributes=tuple(by or ()), moment=moment, rules=rules)
         with store.cursor() as cursor:
             found = find(cursor, project)
         try:
