@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 
 from pipelines.audit_log import AuditLog, Event
+from pipelines.commands.editions import minimum_that_holds
 from tests.test_command_line import GOOD, answer, run
 
 
@@ -70,3 +72,12 @@ def test_wrong_settings_are_one_sentence(db: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TEL_EN_VERTEL_MODE", "open")
     fault = refused("projects", "--db", db)
     assert fault == {"error": "WrongSettings", "message": 'mode is \'open\', and should be "local" or "served".'}
+
+
+def test_no_edition_hides_less_than_the_settings_say(monkeypatch: pytest.MonkeyPatch):
+    assert minimum_that_holds(None) == 10
+    assert minimum_that_holds(15) == 15
+    monkeypatch.setenv("TEL_EN_VERTEL_MINIMUM_CELL_SIZE", "20")
+    assert minimum_that_holds(None) == 20
+    with pytest.raises(typer.BadParameter, match="under 20"):
+        minimum_that_holds(15)

@@ -111,6 +111,7 @@ def test_the_door_to_the_data_refuses_too(database: Path, monkeypatch: pytest.Mo
         assert PROJECT not in text
     if who != "administrator":
         assert not [address for address in ADDRESS_OF.values() if address in text]
+        assert "Het logboek, het nieuwste eerst" not in text
 
 
 @pytest.mark.parametrize("who", EVERYBODY)
