@@ -61,7 +61,7 @@ def test_a_link_opens_the_edition_until_it_is_withdrawn(edition: str, app: AppTe
     address, token = app.code[0].value.split("?link=")
     assert address == "https://impact.example.org/"
     now = datetime.now(UTC)
-    assert edition_of_link(folder, token, now + timedelta(days=6, hours=23)) == edition
+    assert edition_of_link(folder, token, now + timedelta(days=7)) == edition
     app.button(key=f"withdraw_links_{edition}").click().run()
     with pytest.raises(LinkWithdrawn):
         edition_of_link(folder, token)

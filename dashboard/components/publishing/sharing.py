@@ -70,7 +70,7 @@ def _offer_links(edition_id: str, sharing: Sharing, project: Project, words: Wor
 
 def _show_link(address: str, edition_id: str, days: int, project: Project, words: Words) -> None:
     demand(Deed.SHARE)
-    until = datetime.now(UTC) + timedelta(days=days)
+    until = (datetime.now(UTC) + timedelta(days=days)).replace(hour=23, minute=59, second=59)
     token = make_share_link(editions_folder(), edition_id, until)
     note(Event.SHARE, project_id=project.project_id, edition_id=edition_id)
     st.markdown(words("sharing.link.made", day=day(until.date(), words.language)))
