@@ -1,4 +1,4 @@
-"""The entry: page set-up, language, look, menu, and the page that was asked for."""
+"""The entry: page set-up, language, look, who is here, menu, and the page that was asked for."""
 
 from pathlib import Path
 
@@ -6,12 +6,13 @@ import streamlit as st
 
 from dashboard import navigation
 from dashboard.components.language_switch import language_switch, tell_browser_language
-from dashboard.components.trouble import show_trouble
+from dashboard.components.login import show_login
+from dashboard.components.trouble import in_plain_words
+from dashboard.components.who_is_here import note_login, show_who_is_here
+from dashboard.people import current_person
 from dashboard.style import apply_style
 from dashboard.uploads_in_memory import keep_uploads_in_memory
 from dashboard.workspace import current_words, theme_is_dark
-from pipelines.store.key import KeyUnavailable
-from pipelines.store.store import StoreUnavailable
 
 keep_uploads_in_memory()
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
@@ -23,12 +24,16 @@ with st.container(key="shell", horizontal=True, vertical_alignment="center"):
     language_switch()
 words = current_words()
 page = st.navigation(navigation.pages(words), position="hidden")
-with menu:
-    navigation.show_menu(words, page)
-navigation.show_section(words, page)
 tell_browser_language(words.language)
 
-try:
-    page.run()
-except (StoreUnavailable, KeyUnavailable) as trouble:
-    show_trouble(words, trouble)
+with in_plain_words(words):
+    person = current_person()
+    if person is None:
+        show_login(words)
+    else:
+        note_login(person)
+        with menu:
+            navigation.show_menu(words, page, person)
+        navigation.show_section(words, page, person)
+        show_who_is_here(words, person)
+        navigation.run_if_allowed(words, page, person)

@@ -1,6 +1,5 @@
 """The store and the choices of this session: with the components the only user of Streamlit's caches and state."""
 
-import os
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -9,16 +8,16 @@ from typing import TypeVar
 
 import streamlit as st
 
+from dashboard.access import Deed, demand
 from dashboard.reader import current_words as current_words
 from dashboard.reader import theme_is_dark as theme_is_dark
 from pipelines.domain.project import Project
 from pipelines.models.opening import open_store
 from pipelines.outcomes.projects import read_projects
-from pipelines.store.history import read_version
+from pipelines.settings import read_settings
+from pipelines.store.history import find_project, read_version
 from pipelines.store.store import Cursor, Store
 
-DEFAULT_DATABASE = ".data/tel_en_vertel.duckdb"
-DEFAULT_EDITIONS = ".data/editions"
 PROJECT_KEY = "project"
 UPLOAD_ROUND_KEY = "upload_round"
 MOST_FINDINGS = 500
@@ -26,22 +25,20 @@ MOST_FINDINGS = 500
 Finding = TypeVar("Finding")
 
 
-def database_path() -> Path:
-    return Path(os.environ.get("TEL_EN_VERTEL_DB", DEFAULT_DATABASE))
+def store(deed: Deed = Deed.READ) -> Store:
+    """The one open store of this server. Raises NotAllowed when whoever is here may not do what it is wanted for."""
+    demand(deed)
+    settings = read_settings()
+    return _open_store(settings.db, settings.key_file)
 
 
 def editions_folder() -> Path:
-    return Path(os.environ.get("TEL_EN_VERTEL_EDITIONS", DEFAULT_EDITIONS))
-
-
-def store() -> Store:
-    """The one open store of this server."""
-    return _open_store(database_path())
+    return read_settings().editions
 
 
 @st.cache_resource(show_spinner=False, on_release=Store.close)
-def _open_store(database: Path) -> Store:
-    return open_store(database)
+def _open_store(database: Path, key_file: Path | None) -> Store:
+    return open_store(database, key_file)
 
 
 @contextmanager
@@ -49,6 +46,12 @@ def open_cursor() -> Iterator[Cursor]:
     """A cursor of one's own, for one use: cursors are not shared between threads."""
     with store().cursor() as cursor:
         yield cursor
+
+
+def project_id_of(name: str) -> int | None:
+    """The number of the project with this name; None if there is none (any more)."""
+    with open_cursor() as cursor:
+        return find_project(cursor, name)
 
 
 def current_project(cursor: Cursor) -> Project | None:
@@ -109,6 +112,7 @@ def read_once(reader: Callable[..., Finding], project: Project, version: str, **
 
     Never for what is told of single people.
     """
+    demand(Deed.READ)
     name = f"{reader.__module__}.{reader.__qualname__}"
     return _read_once(reader, name, project.project_id, version, tuple(sorted(asked.items())))
 

@@ -6,7 +6,7 @@ Exit codes: 0 done or nothing to do, 1 refused with nothing stored, 2 the comman
 
 import typer
 
-from pipelines.commands import editions, findings, registrations, serving
+from pipelines.commands import editions, findings, operation, registrations, serving
 from pipelines.ingest.cells.own_limits import leave_no_core_dump
 
 application = typer.Typer(
@@ -14,6 +14,7 @@ application = typer.Typer(
 )
 application.add_typer(registrations.application)
 application.add_typer(findings.application)
+application.add_typer(operation.application)
 application.add_typer(editions.application)
 application.add_typer(serving.application)
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.notice import show_notice
 from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
 from dashboard.notation import day
-from dashboard.workspace import store
+from dashboard.people import note
+from dashboard.workspace import project_id_of, store
 from pipelines import imports
+from pipelines.audit_log import Event
 from pipelines.domain.erasure import Erasure
 from pipelines.domain.project import Project
 
@@ -52,11 +55,12 @@ def _confirm(words: Words, project: str, number: str) -> None:
 def _erase(project: str, number: str) -> None:
     """The number is forgotten by the page too."""
     try:
-        st.session_state[ERASED_KEY] = imports.erase(store(), project, number)
+        st.session_state[ERASED_KEY] = imports.erase(store(Deed.ERASE), project, number)
     except imports.UnknownParticipant:
         st.session_state[ERASED_KEY] = None
     else:
         st.session_state[NUMBER_KEY] = ""
+        note(Event.ERASURE, project_id=project_id_of(project))
 
 
 def _tell(words: Words) -> None:

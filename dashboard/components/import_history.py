@@ -6,11 +6,14 @@ from html import escape
 import streamlit as st
 
 from dashboard import notation
+from dashboard.access import Deed
 from dashboard.components.notice import show_notice
 from dashboard.components.plain_text import as_plain
 from dashboard.language import Words
-from dashboard.workspace import store
+from dashboard.people import note
+from dashboard.workspace import project_id_of, store
 from pipelines import imports
+from pipelines.audit_log import Event
 from pipelines.domain.import_report import ImportRecord
 
 SHOWN = 20
@@ -109,9 +112,11 @@ def _confirm_withdrawal(words: Words, record: ImportRecord) -> None:
 def _withdraw(record: ImportRecord) -> None:
     """Somebody else may have been first: then there is nothing left to do, and the page says so."""
     try:
-        st.session_state[WITHDRAWN_KEY] = imports.withdraw(store(), record.import_id)
+        st.session_state[WITHDRAWN_KEY] = imports.withdraw(store(Deed.ERASE), record.import_id)
     except imports.UnknownImport:
         st.session_state[WITHDRAWN_KEY] = None
+    else:
+        note(Event.WITHDRAW, project_id=project_id_of(record.project), import_id=record.import_id)
 
 
 def _tell_withdrawal(words: Words) -> None:

@@ -2,16 +2,18 @@
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.go_ahead import GoAhead
 from dashboard.components.letting_go import let_everything_go
 from dashboard.components.plain_text import as_plain
 from dashboard.components.reading import Reading
 from dashboard.language import Words
 from dashboard.navigation import page_file
-from dashboard.workspace import choose_project, open_cursor, store
+from dashboard.people import note
+from dashboard.workspace import choose_project, project_id_of, store
 from pipelines import imports
+from pipelines.audit_log import Event
 from pipelines.domain.import_report import ImportReport, ImportStatus
-from pipelines.outcomes.projects import read_projects
 
 REPORT_KEY = "import_report"
 
@@ -20,9 +22,10 @@ def run_import(words: Words, reading: Reading, leave_out: bool, go_ahead: GoAhea
     """Stores, counts again, lets go of the files and starts the page afresh with the result on top."""
     bar = st.progress(0.2, text=words("import_preview.step.store"))
     report = imports.commit(
-        store(), reading.delivery, reading.registration, leave_out_refused=leave_out,
+        store(Deed.IMPORT), reading.delivery, reading.registration, leave_out_refused=leave_out,
         imported_by=go_ahead.imported_by,
     )  # fmt: skip
+    _note(report)
     bar.progress(0.9, text=words("import_preview.step.clear"))
     let_everything_go()
     _remember_project(reading.project)
@@ -47,11 +50,14 @@ def forget_report() -> None:
     st.session_state.pop(REPORT_KEY, None)
 
 
+def _note(report: ImportReport) -> None:
+    if report.status is ImportStatus.IMPORTED:
+        note(Event.IMPORT, project_id=project_id_of(report.project), import_id=report.import_id)
+
+
 def _remember_project(name: str) -> None:
-    with open_cursor() as cursor:
-        ids = {project.name: project.project_id for project in read_projects(cursor)}
-    if name in ids:
-        choose_project(ids[name])
+    if (project_id := project_id_of(name)) is not None:
+        choose_project(project_id)
 
 
 def _sentence(words: Words, report: ImportReport) -> str:

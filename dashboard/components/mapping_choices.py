@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.answers.answers import Answers
 from dashboard.components.current_answers import take_mapping
 from dashboard.components.notice import show_notice
@@ -58,5 +59,5 @@ def _take_file(key: str) -> None:
 
 
 def _forget(project: str) -> None:
-    imports.forget_mapping(store(), project)
+    imports.forget_mapping(store(Deed.IMPORT), project)
     forget_reading()

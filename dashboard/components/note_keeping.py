@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.part import say
 from dashboard.language import Words
 from dashboard.workspace import store
@@ -25,7 +26,7 @@ def read_back_and_keep(key: str, submitted: Note | None, project: Project, words
     draft_key = f"note_draft_{key}_{project.project_id}"
     if submitted is not None:
         with st.spinner(words("notes.reading")):
-            st.session_state[draft_key] = notes.clean_note(store(), project.name, submitted)
+            st.session_state[draft_key] = notes.clean_note(store(Deed.KEEP_NOTES), project.name, submitted)
         if not any(_typed(submitted)):
             _keep(key, draft_key, project)
     if (draft := st.session_state.get(draft_key)) is None:
@@ -50,7 +51,7 @@ def removal_button(note_id: int, kind: type[Note], words: Words) -> None:
         return
     with st.container(horizontal=True):
         if st.button(words("notes.remove_for_good"), key=f"remove_for_good_{kind.__name__}_{note_id}"):
-            notes.remove(store(), kind, note_id)
+            notes.remove(store(Deed.KEEP_NOTES), kind, note_id)
             del st.session_state[asked]
             st.rerun()
         if st.button(words("notes.leave_it"), key=f"leave_{kind.__name__}_{note_id}", type="tertiary"):
@@ -74,7 +75,7 @@ def _typed(note: Note) -> list[str]:
 
 
 def _keep(key: str, draft_key: str, project: Project) -> None:
-    notes.keep_note(store(), project.name, st.session_state[draft_key].note)
+    notes.keep_note(store(Deed.KEEP_NOTES), project.name, st.session_state[draft_key].note)
     _begin_anew(key, draft_key)
 
 

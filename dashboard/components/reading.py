@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.language import Words
 from dashboard.workspace import store
 from pipelines import imports
@@ -31,7 +32,7 @@ def read_once(words: Words, delivery: Delivery) -> Reading:
     if earlier and (earlier.project, earlier.fingerprint) == (delivery.project, fingerprint):
         return earlier
     with st.spinner(words("upload.reading.again" if earlier else "upload.reading.busy")):
-        registration = imports.read_upload(store(), delivery)
+        registration = imports.read_upload(store(Deed.IMPORT), delivery)
     st.session_state[READING_KEY] = Reading(delivery, fingerprint, registration)
     return st.session_state[READING_KEY]
 

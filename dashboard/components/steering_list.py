@@ -9,6 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from dashboard.access import Deed
 from dashboard.components.notice import show_notice
 from dashboard.components.part import part, say
 from dashboard.components.steering_due import SENTENCE_WIDTH
@@ -67,7 +68,9 @@ def _upload_box(words: Words) -> UploadedFile | None:
 
 def _make(file: UploadedFile, steering: Steering, project: Project, words: Words) -> Made:
     try:
-        found = write_out_due(store(), project.name, Upload(name=file.name, content=file.getvalue()), steering.due)
+        found = write_out_due(
+            store(Deed.IMPORT), project.name, Upload(name=file.name, content=file.getvalue()), steering.due
+        )
     except UnusableFile as fault:
         return Made(None, b"", unusable_sentence(fault, file.name, words))
     return Made(found, write_due_list(found, steering.as_of, words) if found.lines else b"", "")

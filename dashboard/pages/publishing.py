@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from dashboard.access import Deed, may_do
 from dashboard.components.empty_page import show_no_outcomes
 from dashboard.components.findings import current_findings, current_stories
+from dashboard.components.notice import show_notice
 from dashboard.components.part import part
 from dashboard.components.project_page import open_project_page
 from dashboard.components.publishing.choices import Offer, compose, forget_composition
@@ -35,6 +37,10 @@ show_published(records, project, words)
 
 if (waiting := proposed(store(), project)) is not None:
     offer_signature(waiting, look_at(waiting.composition, project, version, words), project, words)
+    st.stop()
+
+if not may_do(Deed.COMPOSE):
+    show_notice(words("publishing.sign.nothing_waits"), "question")
     st.stop()
 
 offer = Offer(

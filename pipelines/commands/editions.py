@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from pipelines.commands.running import AsJson, Database, ProjectName, emit, find, opened
+from pipelines.audit_log import Event
+from pipelines.commands.running import AsJson, Database, ProjectName, emit, find, note, opened
 from pipelines.editions.bundle import EditionExists, EditionUnreadable, read_bundle
 from pipelines.editions.cell import Cell
 from pipelines.editions.rules import LOWEST_MINIMUM, Rules
@@ -14,6 +15,7 @@ from pipelines.publishing.composition import Composition
 from pipelines.publishing.publish import publish
 from pipelines.publishing.refusal import PublishingRefused
 from pipelines.publishing.verify import Mismatch, NotOurEdition, Verification, verify
+from pipelines.settings import read_settings
 
 application = typer.Typer()
 
@@ -27,14 +29,18 @@ def publish_command(
     editions: Annotated[Path, typer.Option(help="The editions folder.", file_okay=False)],
     signed_by: Annotated[str, typer.Option(help="Who signs for it: a name or a role.")],
     by: Annotated[list[str] | None, typer.Option(help="An attribute to break down by; may be repeated.")] = None,
-    minimum: Annotated[int, typer.Option(min=LOWEST_MINIMUM, help="The smallest count that is shown.")] = 10,
+    minimum: Annotated[
+        int | None,
+        typer.Option(min=LOWEST_MINIMUM, help="The smallest count shown; else that of the settings."),
+    ] = None,
     moment: Annotated[int | None, typer.Option(min=1, help="Pin this follow-up; otherwise the last one.")] = None,
     composed_by: Annotated[str, typer.Option(help="Who composed it, if that is somebody else.")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Freeze an edition that funders may see, or say why not."""
-    composition = Composition(attributes=tuple(by or ()), moment=moment, rules=Rules(minimum=minimum))
     with opened(db, as_json) as store:
+        rules = Rules(minimum=minimum_that_holds(minimum))
+        composition = Composition(attributes=tuple(by or ()), moment=moment, rules=rules)
         with store.cursor() as cursor:
             found = find(cursor, project)
         try:
@@ -42,6 +48,8 @@ def publish_command(
         except (PublishingRefused, EditionExists) as fault:
             emit(_refusal(fault), as_json)
             raise typer.Exit(1) from fault
+        for event in (Event.SIGN_OFF, Event.PUBLISH):
+            note(db, event, project_id=found.project_id, edition_id=manifest.edition)
     place = editions / manifest.edition
     n_hidden = read_bundle(place).cells.n_hidden
     emit({"edition": manifest.edition, "path": str(place), "hidden_cells": n_hidden}, as_json)
@@ -71,6 +79,14 @@ def verify_command(path: EditionPlace, db: Database, as_json: AsJson = False) ->
             raise typer.Exit(1) from fault
     emit(_verification_fields(found), as_json)
     raise typer.Exit(0 if found.stands else 1)
+
+
+def minimum_that_holds(asked: int | None) -> int:
+    """Never under that of the settings."""
+    lowest = read_settings().minimum_cell_size
+    if asked is not None and asked < lowest:
+        raise typer.BadParameter(f"the settings hide every count under {lowest}")
+    return asked or lowest
 
 
 def _refusal(fault: ValueError) -> dict[str, Any]:

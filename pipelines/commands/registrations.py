@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from pipelines import imports
-from pipelines.commands.running import AsJson, Database, InLanguage, LanguageChoice, ProjectName, emit, find, opened
+from pipelines.audit_log import Event
+from pipelines.commands.running import (
+    AsJson,
+    Database,
+    InLanguage,
+    LanguageChoice,
+    ProjectName,
+    emit,
+    find,
+    note_project,
+    opened,
+)
 from pipelines.domain.import_report import ImportReport, ImportStatus
 from pipelines.domain.issue import Issue
 from pipelines.ingest.cells.upload import Upload
@@ -44,6 +55,8 @@ def import_command(
             store, project, uploads, instruments=instruments, mapping=columns, names=names_from(names),
             leave_out_refused=leave_out_refused, imported_by=by,
         )  # fmt: skip
+        if report.status is ImportStatus.IMPORTED:
+            note_project(db, store, Event.IMPORT, project, report.import_id)
     emit(report_fields(report, language), as_json)
     raise typer.Exit(1 if report.status is ImportStatus.REFUSED else 0)
 
@@ -69,7 +82,9 @@ def mapping_command(db: Database, project: ProjectName) -> None:
 def withdraw_command(import_id: int, db: Database, as_json: AsJson = False) -> None:
     """Take an import back; the numbers return to what they were."""
     with opened(db, as_json) as store:
-        emit(imports.withdraw(store, import_id).model_dump(mode="json"), as_json)
+        record = imports.withdraw(store, import_id)
+        note_project(db, store, Event.WITHDRAW, record.project, import_id)
+    emit(record.model_dump(mode="json"), as_json)
 
 
 @application.command("erase")
@@ -85,6 +100,7 @@ def erase_command(
     number = number_asked_for() if participant == "-" else participant
     with opened(db, as_json) as store:
         erasure = imports.erase(store, project, number)
+        note_project(db, store, Event.ERASURE, project)
     emit({**erasure.model_dump(mode="json"), "n_rows": erasure.n_rows}, as_json)
 
 

@@ -10,11 +10,14 @@ from typing import Annotated
 import typer
 
 from pipelines import imports
+from pipelines.audit_log import AuditLog, Event, Way
 from pipelines.domain.project import Project
 from pipelines.models.opening import open_store
 from pipelines.outcomes.comparison import UnknownGroup
 from pipelines.outcomes.projects import read_projects
 from pipelines.outcomes.question import UnknownMoment
+from pipelines.settings import WrongSettings, read_settings
+from pipelines.store.history import find_project
 from pipelines.store.key import KeyUnavailable
 from pipelines.store.store import Cursor, Store, StoreUnavailable
 
@@ -36,7 +39,7 @@ class UnknownProject(ValueError):
 
 REFUSALS = (
     StoreUnavailable, KeyUnavailable, UnknownProject, UnknownMoment, UnknownGroup, imports.UnknownImport,
-    imports.UnknownParticipant,
+    imports.UnknownParticipant, WrongSettings,
 )  # fmt: skip
 
 
@@ -46,11 +49,30 @@ def opened(db: Path, as_json: bool, *, create: bool = False) -> Iterator[Store]:
     try:
         if not create and not db.exists():
             raise StoreUnavailable(f"there is no database at {db}")
-        with closing(open_store(db)) as store:
+        with closing(open_store(db, read_settings().key_file)) as store:
             yield store
     except REFUSALS as fault:
         emit({"error": type(fault).__name__, "message": str(fault)}, as_json)
         raise typer.Exit(1) from fault
+
+
+def note(
+    db: Path,
+    event: Event,
+    *,
+    project_id: int | None = None,
+    import_id: int | None = None,
+    edition_id: str | None = None,
+) -> None:
+    """In the audit log that belongs to the database."""
+    log = AuditLog(read_settings().audit_log_of(db))
+    log.note(event, Way.COMMAND_LINE, project_id=project_id, import_id=import_id, edition_id=edition_id)
+
+
+def note_project(db: Path, store: Store, event: Event, project: str, import_id: int | None = None) -> None:
+    with store.cursor() as cursor:
+        project_id = find_project(cursor, project)
+    note(db, event, project_id=project_id, import_id=import_id)
 
 
 def find(cursor: Cursor, name: str) -> Project:

@@ -1,5 +1,5 @@
 """How much more often a group improved than all others of its edition, reckoned from rounded counts
-(docs/decisions/50).
+(docs/decisions/55).
 """
 
 import math

@@ -1,4 +1,4 @@
-"""The same difference in several projects, taken together: random effects (docs/decisions/50).
+"""The same difference in several projects, taken together: random effects (docs/decisions/55).
 
 DerSimonian & Laird (1986) for how far the true differences lie apart, the interval of Hartung & Knapp (2001) and
 Sidik & Jonkman (2002), never narrower than chance within the projects allows (Röver, Knapp & Friede 2015), and the

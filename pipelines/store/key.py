@@ -24,13 +24,14 @@ class KeyUnavailable(RuntimeError):
     """The key is missing, unreadable or another than the data were registered with."""
 
 
-def read_key(database: Path, fingerprint: str | None) -> bytes:
-    """The key that belongs to the database; made on first use, when the database knows no fingerprint yet.
+def read_key(database: Path, fingerprint: str | None, named: Path | None = None) -> bytes:
+    """The key that belongs to the database, in the file named or else in `key_file`; made on first use, when the
+    database knows no fingerprint yet.
 
     Raises KeyUnavailable when the database was filled with a key that is not here any more: with a new key the same
     people would be strangers.
     """
-    file = key_file(database)
+    file = named or key_file(database)
     if fingerprint is None and not file.exists():
         _make_key(file)
     _close_to_others(file)

@@ -10,6 +10,7 @@ from weakref import WeakSet
 
 import duckdb
 
+from pipelines.store.backup import copy_database
 from pipelines.store.cursor import Cursor
 from pipelines.store.doorway import Doorway
 from pipelines.store.key import fingerprint_of, read_key
@@ -60,8 +61,8 @@ class Store:
         self._shared.stores.add(self)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Opens the database, after making or upgrading it where needed.
+    def open(cls, path: Path, key_file: Path | None = None) -> Self:
+        """Opens the database, after making or upgrading it where needed. Its key lies beside it unless a file is named.
 
         Raises StoreInUse when another process has it, UnknownStore when it is not ours, KeyUnavailable when the key
         that its pseudonyms were made with is missing or another.
@@ -70,7 +71,7 @@ class Store:
         connection = _connect(path)
         try:
             upgrade(connection)
-            key = _read_own_key(connection, path)
+            key = _read_own_key(connection, path, key_file)
             is_rewriting_due = is_due(connection)
         except BaseException:
             connection.close()
@@ -119,24 +120,33 @@ class Store:
         """
         with self._shared.write_lock:
             try:
-                with self._shared.doorway.alone(SECONDS_TO_WAIT_FOR_READERS):
-                    self._rewrite_alone()
+                with self._shared.doorway.alone(SECONDS_TO_WAIT_FOR_READERS), self._let_go():
+                    rewrite_file(self.path)
             except (StoreBusy, OSError, duckdb.Error) as fault:
                 LOG.warning("Deleted rows still stand in unused parts of the database file: %s", type(fault).__name__)
                 return False
         return True
 
+    def back_up(self, to: Path) -> None:
+        """Copies the database to a file that is not there yet, without its key. Readers and writers wait meanwhile.
+
+        Raises BackupRefused, StoreBusy when somebody goes on reading, OSError when there is no room.
+        """
+        with self._shared.write_lock, self._shared.doorway.alone(SECONDS_TO_WAIT_FOR_READERS), self._let_go():
+            copy_database(self.path, to)
+
     def close(self) -> None:
         self._shared.stores.discard(self)
         self._connection.close()
 
-    def _rewrite_alone(self) -> None:
+    @contextmanager
+    def _let_go(self) -> Iterator[None]:
         """DuckDB holds on to its file as long as one connection is open: all are closed, and opened again."""
         stores = list(self._shared.stores)
         for store in stores:
             store._connection.close()
         try:
-            rewrite_file(self.path)
+            yield
         finally:
             for store in stores:
                 store._connection = _connect(store.path)
@@ -164,10 +174,10 @@ def _connect(path: Path) -> Cursor:
         ) from fault
 
 
-def _read_own_key(connection: Cursor, path: Path) -> bytes:
+def _read_own_key(connection: Cursor, path: Path, key_file: Path | None) -> bytes:
     """The key that this database was filled with, and from now on only that one."""
     known = connection.execute("select fingerprint from registered.key_fingerprint").fetchall()
-    key = read_key(path, known[0][0] if known else None)
+    key = read_key(path, known[0][0] if known else None, key_file)
     if not known:
         connection.execute("insert into registered.key_fingerprint values ($digest)", {"digest": fingerprint_of(key)})
     return key

@@ -9,7 +9,10 @@ WALK = ("domain", "statistics", "instruments", "editions", "ingest", "store", "m
 # The rooms of ingest: bytes, whom they may give away, what a cell says, what somebody said of the columns, what a
 # heading means, where the table is, what its rows hold.
 WALK_OF_INGEST = ("cells", "identities", "values", "mapping", "headings", "tables", "records")
-ABOVE_ALL = ("delivery", "due_list", "forgetting", "imports", "notes", "template", "marking", "commands", "__main__")
+ABOVE_ALL = (
+    "audit_log", "delivery", "due_list", "forgetting", "imports", "notes", "people", "settings", "template", "marking",
+    "commands", "__main__",
+)  # fmt: skip
 
 # Where what may not be imported: the first name is a package or module of ours.
 FORBIDDEN = {

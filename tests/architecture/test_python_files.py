@@ -107,6 +107,8 @@ def thawed_models(file: SourceFile) -> list[str]:
         if isinstance(node, ast.ClassDef):
             if any(name_of(base) == "BaseModel" for base in node.bases):
                 found.append(file.at(node, f"{node.name} derives from BaseModel, not from Frozen"))
+            if any(name_of(base) == "BaseSettings" for base in node.bases) and not says_frozen(node.keywords):
+                found.append(file.at(node, f"{node.name} holds settings that are not frozen"))
             marks = node.decorator_list if lies_in(file.module, "pipelines") else []
             if any("dataclass" in ast.dump(mark) and not is_frozen(mark) for mark in marks):
                 found.append(file.at(node, f"{node.name} is a dataclass that is not frozen"))
@@ -120,7 +122,10 @@ def name_of(node: ast.expr) -> str:
 
 
 def is_frozen(decorator: ast.expr) -> bool:
-    keywords = decorator.keywords if isinstance(decorator, ast.Call) else []
+    return says_frozen(decorator.keywords if isinstance(decorator, ast.Call) else [])
+
+
+def says_frozen(keywords: list[ast.keyword]) -> bool:
     return any(word.arg == "frozen" and getattr(word.value, "value", False) is True for word in keywords)
 
 
@@ -184,6 +189,7 @@ def test_functions_are_short():
         (missing_docstrings, "dashboard/a.py", "x = 1"),
         (thawed_models, "pipelines/a.py", "class A(BaseModel): ..."),
         (thawed_models, "pipelines/a.py", "class A(pydantic.BaseModel): ..."),
+        (thawed_models, "pipelines/a.py", "class A(BaseSettings, extra='forbid'): ..."),
         (thawed_models, "pipelines/a.py", "@dataclass\nclass A: ..."),
         (thawed_models, "pipelines/a.py", "@dataclass(frozen=False)\nclass A: ..."),
         (thawed_models, "pipelines/a.py", "class A(Frozen):\n    model_config = ConfigDict(frozen=False)"),

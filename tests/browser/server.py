@@ -26,38 +26,46 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def running_dashboard(folder: Path) -> Iterator[str]:
+def running_dashboard(
+    folder: Path, *options: str, port: int = 0, settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
     """The address of a dashboard whose database and log lie in this folder."""
-    surroundings = {"TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb")}
-    with running("streamlit_app.py", folder, surroundings) as address:
+    own = {"TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb"), **(settings or {})}
+    with running_entry("streamlit_app.py", folder, own, *options, port=port) as address:
         yield address
 
 
 @contextmanager
-def running(entry: str, folder: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
+def running_entry(entry: str, folder: Path, settings: Mapping[str, str], *options: str, port: int = 0) -> Iterator[str]:
     """The address of this entry, whose log lies in the folder."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", entry, "--server.headless", "true"]
-    with (folder / "server.log").open("w", encoding="utf-8") as log:
+    port = port or free_port()
+    command = [sys.executable, "-m", "streamlit", "run", entry, "--server.headless", "true", *options]
+    with running([*command, "--server.port", str(port)], folder / "server.log", settings) as server:
+        wait_until_healthy(server, f"http://localhost:{port}/_stcore/health")
+        yield f"http://localhost:{port}"
+
+
+@contextmanager
+def running(command: list[str], log: Path, settings: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of its own, ended afterwards."""
+    with log.open("w", encoding="utf-8") as opened:
         server = subprocess.Popen(
-            [*command, "--server.port", str(port)], cwd=HOUSE, stdout=log, stderr=subprocess.STDOUT,
-            env={**os.environ, **surroundings},
-        )  # fmt: skip
+            command, cwd=HOUSE, stdout=opened, stderr=subprocess.STDOUT, env={**os.environ, **settings}
+        )
         try:
-            _wait_until_healthy(server, f"http://localhost:{port}/_stcore/health")
-            yield f"http://localhost:{port}"
+            yield server
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with closing(socket.socket()) as probe:
         probe.bind(("localhost", 0))
         return probe.getsockname()[1]
 
 
-def _wait_until_healthy(server: subprocess.Popen[bytes], health: str, patience_s: float = 60) -> None:
+def wait_until_healthy(server: subprocess.Popen[bytes], health: str, patience_s: float = 60) -> None:
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         assert server.poll() is None, "the server stopped before it could be reached"

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open, opener, settle
-from tests.browser.server import running
+from tests.browser.server import running_entry
 from tests.impact.invented_edition import invented_manifest, write_edition
 
 PHONE = 375
@@ -23,7 +23,9 @@ MOST_TABS = 80
 def impact_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("impact")
     place = write_edition(folder / "editions")
-    with running("dashboard/impact/app.py", folder, {"TEL_EN_VERTEL_EDITIONS": str(folder / "editions")}) as address:
+    with running_entry(
+        "dashboard/impact/app.py", folder, {"TEL_EN_VERTEL_EDITIONS": str(folder / "editions")}
+    ) as address:
         yield address
     place.chmod(0o755)
 

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.answers.causes import Cause
 from dashboard.answers.columns import ColumnUse
 from pipelines import imports
+from pipelines.audit_log import AuditLog, Event
 from pipelines.ingest.cells.upload import Upload
 from pipelines.ingest.mapping.column_mapping import ColumnMapping, read_mapping
 from pipelines.store.store import Store
@@ -88,6 +89,8 @@ def test_the_button_imports_and_the_page_starts_afresh(page: AppTest, dashboard_
     assert "7 rijen zijn ingelezen voor Achter de voordeur, als levering 1." in said(page)
     assert page.file_uploader(key="upload_files_1").value == []
     assert page.selectbox(key="upload_project_1").options[0] == PROJECT
+    (line,) = AuditLog(dashboard_store.path.with_name(f"{dashboard_store.path.name}.audit.jsonl")).read()
+    assert (line.event, line.roles, line.import_id) == (Event.IMPORT, ("local",), 1)
 
 
 def test_a_mistake_is_shown_with_its_cell_and_stops_the_import(page: AppTest, dashboard_store: Store):

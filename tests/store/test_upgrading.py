@@ -14,28 +14,40 @@ from pipelines.outcomes.findings import read_outcomes
 from pipelines.store.store import Store
 from pipelines.store.upgrade import schema_files, upgrade
 
-LAST_OF_FIRST_RELEASE = "004_outcome.sql"
+# Every file in the schema's folder made a version that somebody may have; the last is that of today.
+VERSIONS = sorted(schema_files())
+WITH_MARKS_ON_OBSERVATIONS = "008_views.sql"
 FIRST = "deelnemer;meetmoment;datum;Financiën\n1;0;10-01-2025;2\n1;1;10-07-2025;4\n"
 AS_IT_WAS = """
     insert into registered.project (name) values ('East');
     insert into registered.import (project_id, imported_at, fingerprint, file_names, rows_read, rows_accepted,
         rows_refused, rows_skipped) values (1, now(), 'f', ['old.csv'], 4, 3, 1, 0);
     insert into registered.indicator values (1, 1, 1, 'zrm_2017', 'zrm', 'finances', 'finances', 0, $definition);
+"""
+OBSERVATIONS = """
     insert into registered.observation values (1, 1, 77, 1, 0, 'unstated', date '2025-01-10', 2),
         (1, 1, 77, 1, 1, 'unstated', date '2025-07-10', 4);
 """
+OBSERVATIONS_WITH_MARKS = """
+    insert into registered.observation values
+        (1, 1, 77, 1, 0, 'unstated', date '2025-01-10', 2, 77, true, false),
+        (1, 1, 77, 1, 1, 'unstated', date '2025-07-10', 4, 77, true, true);
+"""
 
 
-@pytest.fixture
-def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A database of the first release, with one import."""
-    path = tmp_path / "data.duckdb"
-    known = {name: text for name, text in schema_files().items() if name <= LAST_OF_FIRST_RELEASE}
+@pytest.fixture(params=VERSIONS)
+def old(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database of an earlier version, with one import."""
+    return made_by(request.param, tmp_path / "data.duckdb", monkeypatch)
+
+
+def made_by(version: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    known = {name: text for name, text in schema_files().items() if name <= version}
     monkeypatch.setattr("pipelines.store.upgrade.schema_files", lambda: known)
     with duckdb.connect(path) as connection:
         upgrade(connection)
-        *inserts, _ = AS_IT_WAS.split(";")
-        for insert in inserts:
+        observations = OBSERVATIONS if version < WITH_MARKS_ON_OBSERVATIONS else OBSERVATIONS_WITH_MARKS
+        for insert in (*AS_IT_WAS.split(";")[:-1], observations):
             used = {"definition": _definition()} if "$definition" in insert else None
             connection.execute(insert, used)
     monkeypatch.undo()
@@ -64,6 +76,19 @@ def test_what_it_holds_is_counted_with_the_views_of_today(old: Path):
     store.close()
     assert (outcome.n_pairs, outcome.n_improved, outcome.n_rows_left_out) == (1, 1, 1)
     assert lasts == [(0, False), (1, True)]
+
+
+def test_after_the_upgrade_it_has_the_tables_of_a_new_one(old: Path, tmp_path: Path):
+    open_store(old).close()
+    open_store(tmp_path / "new.duckdb").close()
+    assert columns_in(old) == columns_in(tmp_path / "new.duckdb")
+
+
+def columns_in(path: Path) -> list[tuple[str, ...]]:
+    """Of each table its columns, in whichever order: what was added later stands last."""
+    with duckdb.connect(path) as connection:
+        asked = "select schema_name, table_name, column_name, data_type from duckdb_columns() order by all"
+        return connection.execute(asked).fetchall()
 
 
 def test_an_old_database_takes_new_imports(old: Path):

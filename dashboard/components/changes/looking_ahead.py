@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.reading import Reading
 from dashboard.language import Words
 from dashboard.workspace import store
@@ -35,7 +36,7 @@ def preview_once(words: Words, reading: Reading, basis: Basis) -> Preview:
     if known and known[0] == basis:
         return known[1]
     with st.spinner(words("import_changes.comparing")):
-        preview = imports.preview(store(), reading.project, reading.registration)
+        preview = imports.preview(store(Deed.IMPORT), reading.project, reading.registration)
     st.session_state[PREVIEWED_KEY] = (basis, preview)
     return preview
 
@@ -49,7 +50,9 @@ def rehearsal_once(words: Words, reading: Reading, basis: Basis) -> Rehearsal | 
     if is_large and not st.button(words("import_changes.rehearse"), key="rehearse"):
         return None
     with st.spinner(words("import_changes.rehearsing")):
-        rehearsal = imports.rehearse(store(), reading.delivery, reading.registration, leave_out_refused=basis.leave_out)
+        rehearsal = imports.rehearse(
+            store(Deed.IMPORT), reading.delivery, reading.registration, leave_out_refused=basis.leave_out
+        )
     st.session_state[REHEARSED_KEY] = (basis, rehearsal)
     return rehearsal
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.publishing.stories import choose_stories
 from dashboard.language import Words
 from dashboard.sentences.names import attribute_name, domain_name
@@ -13,12 +14,12 @@ from pipelines.domain.frozen import Frozen
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.note import Explanation, KeptNote
 from pipelines.domain.project import Project
-from pipelines.editions.rules import LOWEST_MINIMUM, Rules
+from pipelines.editions.rules import Rules
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.proposing import without_names
+from pipelines.settings import HIGHEST_MINIMUM, read_settings
 
 LAST = 0
-HIGHEST_MINIMUM = 50
 
 
 class Offer(Frozen):
@@ -36,7 +37,7 @@ def compose(offer: Offer, project: Project, words: Words) -> Composition | None:
     """What was chosen last in this session, without names in the reasons; None as long as nothing was."""
     if (sent := _ask(offer, project, words)) is not None:
         with st.spinner(words("publishing.compose.busy")):
-            st.session_state[_key(project)] = without_names(store(), project, sent)
+            st.session_state[_key(project)] = without_names(store(Deed.COMPOSE), project, sent)
     return st.session_state.get(_key(project))
 
 
@@ -130,9 +131,9 @@ def _note_label(note: Explanation, domains: Mapping[str, str], words: Words) -> 
 def _choose_minimum(place: str, words: Words) -> int:
     return st.number_input(
         words("publishing.compose.minimum"),
-        min_value=LOWEST_MINIMUM,
+        min_value=read_settings().minimum_cell_size,
         max_value=HIGHEST_MINIMUM,
-        value=Rules().minimum,
+        value=read_settings().minimum_cell_size,
         help=words("publishing.compose.minimum_help"),
         key=f"{place}_minimum",
         width=280,

@@ -6,14 +6,19 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.access import Deed, may_do
 from dashboard.components.notice import show_notice
 from dashboard.components.part import part
+from dashboard.components.publishing.sharing import offer_sharing
 from dashboard.language import Words
+from dashboard.people import note
 from dashboard.sentences.publishing import published_line
 from dashboard.workspace import editions_folder, store
+from pipelines.audit_log import Event
 from pipelines.domain.project import Project
 from pipelines.editions.bundle import EditionUnreadable, read_bundle
 from pipelines.editions.edition import Edition
+from pipelines.editions.sharing import read_sharing, write_sharing
 from pipelines.publishing.withdrawing import replace_edition
 from pipelines.store.editions import EditionRecord
 
@@ -39,8 +44,10 @@ def _show(place: Path, project: Project, words: Words) -> None:
             show_notice(words("publishing.published.damaged", edition=place.name), "stop")
             return
         st.html(f'<p class="sentence">{escape(published_line(edition.manifest, words))}</p>')
-        if edition.withdrawn:
+        if edition.withdrawn and may_do(Deed.COMPOSE):
             _offer_replacement(edition, place, project, words)
+        if may_do(Deed.SHARE):
+            offer_sharing(edition.id, project, words)
 
 
 def _offer_replacement(edition: Edition, place: Path, project: Project, words: Words) -> None:
@@ -49,5 +56,7 @@ def _offer_replacement(edition: Edition, place: Path, project: Project, words: W
         words("publishing.sign.name"), max_chars=80, key=f"replaced_by_{edition.id}", width=WIDTH
     ).strip()
     if st.button(words("publishing.published.replace"), disabled=not name, key=f"replace_{edition.id}"):
-        replace_edition(store(), project, place, signed_by=name)
+        new = replace_edition(store(Deed.COMPOSE), project, place, signed_by=name)
+        write_sharing(editions_folder(), new.edition, read_sharing(editions_folder(), edition.id))
+        note(Event.PUBLISH, project_id=project.project_id, edition_id=new.edition)
         st.rerun()

@@ -2,12 +2,15 @@
 
 import streamlit as st
 
+from dashboard.access import Deed
 from dashboard.components.notice import show_notice
 from dashboard.components.part import part
 from dashboard.language import Words
 from dashboard.notation import day
+from dashboard.people import note
 from dashboard.sentences.publishing import published_line, refusal_sentence
 from dashboard.workspace import editions_folder, store
+from pipelines.audit_log import Event
 from pipelines.domain.project import Project
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.draft import Draft
@@ -27,7 +30,7 @@ def offer_proposal(composition: Composition, draft: Draft, project: Project, wor
         ).strip()  # fmt: skip
         if not st.button(words("publishing.propose.button"), type="primary", disabled=not name, key="propose"):
             return False
-    propose(store(), project, composition, draft.digest, proposed_by=name)
+    propose(store(Deed.COMPOSE), project, composition, draft.digest, proposed_by=name)
     return True
 
 
@@ -41,7 +44,7 @@ def offer_signature(waiting: Proposed, draft: Draft | None, project: Project, wo
         if draft is not None and not is_changed:
             _ask_signature(waiting, project, words)
         if st.button(words("publishing.sign.take_back"), type="tertiary", key="take_back"):
-            take_back(store(), project)
+            take_back(store(Deed.SIGN_OFF), project)
             st.rerun()
 
 
@@ -63,9 +66,12 @@ def _ask_signature(waiting: Proposed, project: Project, words: Words) -> None:
 def _sign(project: Project, name: str, words: Words) -> None:
     try:
         with st.spinner(words("publishing.sign.busy")):
-            st.session_state[DONE_KEY] = sign(store(), project, editions_folder(), signed_by=name)
+            manifest = sign(store(Deed.SIGN_OFF), project, editions_folder(), signed_by=name)
     except PublishingRefused as refused:
         for reason in refused.reasons:
             show_notice(refusal_sentence(reason, words), "stop")
     else:
+        for event in (Event.SIGN_OFF, Event.PUBLISH):
+            note(event, project_id=project.project_id, edition_id=manifest.edition)
+        st.session_state[DONE_KEY] = manifest
         st.rerun()
