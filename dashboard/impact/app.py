@@ -13,7 +13,7 @@ DASHBOARD = Path(__file__).parents[1]
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 apply_style(theme_is_dark())
-for look in ("shell", "impact/impact"):
+for look in ("shell", "impact/impact", *(["impact/dark_on_paper"] if theme_is_dark() else [])):
     st.html(DASHBOARD / f"{look}.css")
 
 with st.container(key="shell", horizontal=True, vertical_alignment="center"):

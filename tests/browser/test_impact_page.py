@@ -42,8 +42,11 @@ def edition_path(**query: str) -> str:
 
 
 def wait_for_end(page: Page) -> None:
+    """Until the last line is there and every chart is drawn."""
     expect(page.locator(".colophon")).to_be_attached()
     settle(page)
+    expect(page.locator(".stPlotlyChart .main-svg").first).to_be_attached()
+    expect(page.locator(".stPlotlyChart:not(:has(.main-svg))")).to_have_count(0)
 
 
 def test_the_list_leads_to_an_edition_in_the_language_of_the_reader(open_impact: Open):
@@ -138,3 +141,10 @@ def test_it_prints_on_a4_without_menus_and_without_cut_charts(open_impact: Open,
     for kept in (".stPlotlyChart", "figure"):
         breaks = page.locator(kept).evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
         assert set(breaks) == {"avoid"}
+
+
+def test_a_dark_page_turns_light_on_paper(open_impact: Open):
+    page = open_impact(edition_path())
+    wait_for_end(page)
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.locator(".stMainBlockContainer")).to_have_css("filter", "invert(1) hue-rotate(180deg)")
