@@ -122,8 +122,9 @@ def test_who_logged_in_to_propose_may_not_sign(project: Project, app: AppTest, m
 
 def test_the_preview_is_what_readers_will_see(project: Project, app: AppTest):
     said = text_of(composed(opened(app)))
-    assert "Hoe is er gemeten en geteld?" in said or "Story 1." in said
-    assert "ongeveer" in said
+    assert "Concept, nog niet getekend" in said
+    assert "“Story 1.”" in said
+    assert "Ongeveer 30 van de ongeveer 70 deelnemers gingen vooruit" in said
 
 
 def test_what_changed_since_the_proposal_is_not_signed(project: Project, app: AppTest, folder: Path):
