@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from pipelines.editions.cell import TableOf
 from pipelines.editions.edition import Edition
+from pipelines.editions.rules import Rules
 from pipelines.publishing.draft import Draft
 from pipelines.publishing.protection import Hidden
 from tests.publishing.conftest import TWO_PLACES
@@ -31,6 +34,17 @@ def test_counts_are_rounded_to_five(project: Project, draft: Callable[..., Draft
               | improved | same | declined | total
         total | 20       | 20   | 15       | 55
     """)
+
+
+@pytest.mark.parametrize(
+    ("minimum", "n", "shown"), [(10, 10, 10), (10, 12, 10), (10, 13, 15), (7, 7, 10), (12, 12, 15), (5, 5, 5)]
+)
+def test_nothing_is_shown_under_the_minimum(minimum: int, n: int, shown: int):
+    rules = Rules(minimum=minimum)
+    low, high = rules.shown_range(n)
+    assert rules.rounded(n) == shown
+    assert minimum <= low <= n <= high
+    assert {rules.rounded(other) for other in range(low, high + 1)} == {shown}
 
 
 def test_a_count_under_ten_is_hidden_and_so_is_another_from_which_it_would_follow(
