@@ -111,6 +111,19 @@ def test_a_mean_that_says_how_many_declined_is_hidden(project: Project, draft: C
     assert found.cells.is_hidden(MEANS, "total", "start")
 
 
+@pytest.mark.parametrize(("n_lost", "said"), [(9, "unknown"), (10, "differs")])
+def test_how_those_who_were_lost_began_is_not_said_of_a_few(
+    project: Project, draft: Callable[..., Draft], n_lost: int, said: str
+):
+    register(project, TWO_PLACES)
+    lost = range(500, 500 + n_lost)
+    measurements = ["person | moment | value", *(f"{person} | 0 | {1 + person % 2 * 4}" for person in lost)]
+    people = ["person | left", *(f"{person} | 2025-03-01" for person in lost)]
+    project.register("\n".join(measurements), "\n".join(people))
+    (indicator,) = draft().contents.indicators
+    assert indicator.drop_out == said
+
+
 def test_no_mean_over_fewer_than_ten(project: Project, draft: Callable[..., Draft]):
     register(project, {"North": {"improved": 5, "same": 3}})
     project.register(people="person\n" + "\n".join(str(number) for number in range(500, 520)))
