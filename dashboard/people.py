@@ -34,9 +34,14 @@ def is_served() -> bool:
 
 
 def current_audit_log() -> AuditLog:
-    """The log of this installation."""
+    """The log of what is done with the registrations."""
     settings = read_settings()
     return AuditLog(settings.audit_log_of(settings.db))
+
+
+def readers_audit_log() -> AuditLog:
+    """The log of the program for funders, which is not told where the registrations are."""
+    return AuditLog(read_settings().readers_audit_log)
 
 
 def note(
