@@ -40,7 +40,7 @@ def unreadable_editions() -> tuple[str, ...]:
 def editions_with_damaged_sharing() -> tuple[str, ...]:
     """Ids of editions that nobody sees until it can be read with whom they are shared; told to the project only."""
     visitor = current_visitor()
-    if not (visitor.is_served and visitor.is_of_the_project):
+    if visitor.is_at_this_computer or not visitor.is_of_the_project:
         return ()
     return tuple(name for name in places_in(editions_folder()) if _has_damaged_sharing(name))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from pydantic import Field
 
-from dashboard.people import current_person, is_served
+from dashboard.people import current_person
 from pipelines.audit_log import Way
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.person import Person
@@ -13,6 +13,7 @@ from pipelines.domain.role import OF_THE_PROJECT
 from pipelines.editions.edition_id import UnusableEditionId
 from pipelines.editions.share_links import LinkRefused, edition_of_link
 from pipelines.editions.sharing import DamagedSharing, read_sharing
+from pipelines.people import LOCAL_PERSON
 
 # In the session, which stays on the server.
 LINK_KEY = "share_link"
@@ -21,9 +22,13 @@ LINK_KEY = "share_link"
 class Visitor(Frozen):
     """`person` is None for who did not log in. `link` is the token of a share link: a secret, so no text shows it."""
 
-    is_served: bool
     person: Person | None
     link: str | None = Field(None, repr=False)
+
+    @property
+    def is_at_this_computer(self) -> bool:
+        """In local mode, where the folder belongs to who sits there."""
+        return self.person == LOCAL_PERSON
 
     @property
     def is_of_the_project(self) -> bool:
@@ -31,7 +36,7 @@ class Visitor(Frozen):
 
     def way_to(self, editions: Path, edition_id: str) -> Person | Way | None:
         """As whom they see this edition; None if they do not. Asked anew each time: what is taken back is gone."""
-        if not self.is_served:
+        if self.is_at_this_computer:
             return self.person
         try:
             sharing = read_sharing(editions, edition_id)
@@ -50,4 +55,4 @@ class Visitor(Frozen):
 
 def current_visitor() -> Visitor:
     """Raises OpenToOthers and WrongSettings."""
-    return Visitor(is_served=is_served(), person=current_person(), link=st.session_state.get(LINK_KEY))
+    return Visitor(person=current_person(), link=st.session_state.get(LINK_KEY))

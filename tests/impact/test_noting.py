@@ -94,7 +94,7 @@ def asked_as(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, edition_id: str)
 
 
 def test_every_download_is_noted(ids: dict[str, str], log: AuditLog, monkeypatch: pytest.MonkeyPatch):
-    _, write = asked_as(Visitor(is_served=True, person=FUNDER), monkeypatch, ids[SHARED])
+    _, write = asked_as(Visitor(person=FUNDER), monkeypatch, ids[SHARED])
     assert noted(log, Event.DOWNLOAD) == []
     assert write() == write() == ids[SHARED].encode()
     assert noted(log, Event.DOWNLOAD) == [(Event.DOWNLOAD, (), ids[SHARED])] * 2
@@ -105,7 +105,7 @@ def test_what_was_taken_back_is_downloaded_no_more(
     ids: dict[str, str], editions: Path, log: AuditLog, monkeypatch: pytest.MonkeyPatch, by_link: bool
 ):
     token = make_share_link(editions, ids[SHARED], datetime.now(UTC) + timedelta(days=1))
-    visitor = Visitor(is_served=True, person=None if by_link else FUNDER, link=token if by_link else None)
+    visitor = Visitor(person=None if by_link else FUNDER, link=token if by_link else None)
     _, write = asked_as(visitor, monkeypatch, ids[SHARED])
     write()
     write_sharing(editions, ids[SHARED], Sharing(link_round=read_sharing(editions, ids[SHARED]).link_round + 1))
@@ -126,4 +126,4 @@ def test_both_buttons_of_the_page_go_by_the_door(ids: dict[str, str], log: Audit
 
 
 def test_a_token_is_in_no_text_of_who_reads():
-    assert "secret" not in repr(Visitor(is_served=True, person=None, link="secret")) + LINK_KEY
+    assert "secret" not in repr(Visitor(person=None, link="secret")) + LINK_KEY

@@ -6,6 +6,6 @@ from dashboard.language import Words
 
 def nothing_here(words: Words) -> str:
     visitor = current_visitor()
-    if not visitor.is_served or visitor.is_of_the_project:
+    if visitor.is_of_the_project:
         return words("impact.nothing.published")
     return words("impact.nothing.shared" if visitor.person else "impact.nothing.public")
