@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard import navigation
 from dashboard.components.language_switch import language_switch, tell_browser_language
 from dashboard.components.login import show_login
-from dashboard.components.trouble import in_plain_words
+from dashboard.components.store_trouble import with_store_in_plain_words
 from dashboard.components.who_is_here import note_login, show_who_is_here
-from dashboard.people import current_person
+from dashboard.people import current_audit_log, current_person
 from dashboard.style import apply_style
 from dashboard.uploads_in_memory import keep_uploads_in_memory
 from dashboard.workspace import current_words, theme_is_dark
@@ -26,12 +26,12 @@ words = current_words()
 page = st.navigation(navigation.pages(words), position="hidden")
 tell_browser_language(words.language)
 
-with in_plain_words(words):
+with with_store_in_plain_words(words):
     person = current_person()
     if person is None:
         show_login(words)
     else:
-        note_login(person)
+        note_login(person, current_audit_log())
         with menu:
             navigation.show_menu(words, page, person)
         navigation.show_section(words, page, person)

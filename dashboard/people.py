@@ -34,7 +34,7 @@ def is_served() -> bool:
 
 
 def current_audit_log() -> AuditLog:
-    """The log of this installation."""
+    """The log of what is done with the registrations."""
     settings = read_settings()
     return AuditLog(settings.audit_log_of(settings.db))
 
@@ -43,6 +43,11 @@ def current_code() -> str:
     """By which whoever is here is known again without being named; empty where nobody logs in."""
     person = current_person()
     return (person and current_audit_log().code_of(person)) or ""
+
+
+def readers_audit_log() -> AuditLog:
+    """The log of the program for funders, which is not told where the registrations are."""
+    return AuditLog(read_settings().readers_audit_log)
 
 
 def note(

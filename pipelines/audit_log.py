@@ -47,6 +47,10 @@ class Way(StrEnum):
     PUBLIC = "public"
 
 
+class UnwritableLog(OSError):
+    """The log cannot be added to; the message names its file and says why."""
+
+
 class Line(Frozen):
     """One event. `roles` are those of who logged in, or else the way by which somebody came."""
 
@@ -76,13 +80,17 @@ class AuditLog:
         edition_id: str | None = None,
         page: str | None = None,
     ) -> None:
-        """Adds a line, and returns when it is on the disk. Raises OSError: what cannot be noted is loud."""
-        who = None if isinstance(by, Way) else self.code_of(by)
-        line = Line(
-            at=datetime.now(UTC), event=event, roles=_roles(by), who=who, project_id=project_id, import_id=import_id,
-            edition_id=edition_id, page=page,
-        )  # fmt: skip
-        self._append(line.model_dump_json(exclude_none=True))
+        """Adds a line, and returns when it is on the disk. What cannot be noted is loud: raises
+        UnwritableLog, and UnusableKey."""
+        try:
+            who = None if isinstance(by, Way) else self.code_of(by)
+            line = Line(
+                at=datetime.now(UTC), event=event, roles=_roles(by), who=who, project_id=project_id,
+                import_id=import_id, edition_id=edition_id, page=page,
+            )  # fmt: skip
+            self._append(line.model_dump_json(exclude_none=True))
+        except OSError as fault:
+            raise UnwritableLog(f"The audit log {self.file} cannot be written: {fault}.") from fault
 
     def read(self) -> tuple[Line, ...]:
         """All lines, newest first. What is no line of ours is left out; `count_unreadable` tells how many."""
@@ -105,7 +113,7 @@ class AuditLog:
         try:
             content = f"{line}\n".encode()
             if os.write(descriptor, content) != len(content):
-                raise OSError(f"the audit log {self.file} could not be written: is the disk full?")
+                raise OSError("the disk may be full")
             os.fsync(descriptor)
         finally:
             os.close(descriptor)

@@ -80,6 +80,11 @@ class Settings(BaseSettings, frozen=True, extra="forbid", env_prefix=PREFIX, env
         """The environment goes before the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, settings_file())
 
+    @property
+    def readers_audit_log(self) -> Path:
+        """The file that was named, or else `audit.jsonl` among the editions, which is all that their readers reach."""
+        return self.audit_log or self.editions / "audit.jsonl"
+
     def audit_log_of(self, database: Path) -> Path:
         """The file that was named, or else `<name>.audit.jsonl` beside the database."""
         return self.audit_log or database.with_name(f"{database.name}.audit.jsonl")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.audit_log import AuditLog, Event, Way
+from pipelines.audit_log import AuditLog, Event, UnwritableLog, Way
 from pipelines.domain.person import Person
 from pipelines.domain.role import Role
 from pipelines.domain.secret_key import UnusableKey
@@ -91,7 +91,7 @@ def test_a_line_of_somebody_else_is_counted_and_left_out(log: AuditLog):
 
 def test_a_log_that_cannot_be_written_is_loud(tmp_path: Path):
     (tmp_path / "audit.jsonl").mkdir()
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(UnwritableLog, match="cannot be written"):
         AuditLog(tmp_path / "audit.jsonl").note(Event.BACKUP, Way.LOCAL)
 
 

@@ -104,3 +104,10 @@ def test_the_audit_log_lies_beside_the_database_unless_a_file_is_named(file: Pat
     assert read_settings().audit_log_of(Path("a/b.duckdb")) == Path("a/b.duckdb.audit.jsonl")
     file.write_text('audit_log = "elsewhere.jsonl"', encoding="utf-8")
     assert read_settings().audit_log_of(Path("a/b.duckdb")) == Path("elsewhere.jsonl")
+
+
+def test_the_readers_log_lies_among_the_editions_unless_a_file_is_named(file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TEL_EN_VERTEL_EDITIONS", "shown")
+    assert read_settings().readers_audit_log == Path("shown/audit.jsonl")
+    file.write_text('audit_log = "elsewhere.jsonl"', encoding="utf-8")
+    assert read_settings().readers_audit_log == Path("elsewhere.jsonl")

@@ -1,5 +1,7 @@
 """The audit log as a table, the newest first."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from dashboard import notation
@@ -14,11 +16,11 @@ MOST_SHOWN = 200
 COLUMNS = ("when", "what", "by", "code", "which")
 
 
-def show_log(words: Words, log: AuditLog) -> None:
+def show_log(words: Words, logs: Collection[AuditLog]) -> None:
     demand(Deed.OVERSEE)
-    if n_unreadable := log.count_unreadable():
+    if n_unreadable := sum(log.count_unreadable() for log in logs):
         show_notice(words.count("people.log.unreadable", n_unreadable), "stop")
-    lines = log.read()
+    lines = sorted((line for log in logs for line in log.read()), key=lambda line: line.at, reverse=True)
     if not lines:
         st.markdown(words("people.log.empty"))
         return

@@ -1,4 +1,4 @@
-"""The page for somebody of whom it is not known who they are."""
+"""Logging in: a page for where nothing is shown without it, a button beside what anybody may read."""
 
 import streamlit as st
 
@@ -15,3 +15,10 @@ def show_login(words: Words) -> None:
         st.caption(words("people.login.what_is_kept"))
     else:
         show_notice(words("people.login.not_set_up"), "stop")
+
+
+def offer_login(words: Words) -> None:
+    """Nothing as long as logging in was not set up."""
+    if can_log_in():
+        with st.container(key="who", horizontal=True, horizontal_alignment="right"):
+            st.button(words("people.login.button"), type="tertiary", on_click=st.login, key="log_in")

@@ -5,8 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.language import Words
-from dashboard.people import note
-from pipelines.audit_log import Event
+from pipelines.audit_log import AuditLog, Event
 from pipelines.domain.person import Person
 
 NOTED_KEY = "login_noted"
@@ -22,8 +21,8 @@ def show_who_is_here(words: Words, person: Person) -> None:
         st.button(words("people.log_out"), type="tertiary", on_click=st.logout, key="log_out")
 
 
-def note_login(person: Person) -> None:
+def note_login(person: Person, log: AuditLog) -> None:
     """Once in a session."""
     if person.login is not None and not st.session_state.get(NOTED_KEY):
-        note(Event.LOGIN)
+        log.note(Event.LOGIN, person)
         st.session_state[NOTED_KEY] = True

@@ -1,11 +1,17 @@
-"""The entry for funders: page set-up, language, look, menu, and the screen that was asked for."""
+"""The entry for funders: page set-up, language, look, who reads, menu, and the screen that was asked for."""
 
 from pathlib import Path
 
 import streamlit as st
 
 from dashboard.components.language_switch import language_switch, tell_browser_language
+from dashboard.components.login import offer_login
+from dashboard.components.trouble import in_plain_words
+from dashboard.components.who_is_here import note_login, show_who_is_here
 from dashboard.impact import navigation
+from dashboard.impact.components.share_link import follow_link
+from dashboard.impact.visitor import current_visitor
+from dashboard.people import readers_audit_log
 from dashboard.reader import current_words, theme_is_dark
 from dashboard.style import apply_style
 
@@ -21,7 +27,16 @@ with st.container(key="shell", horizontal=True, vertical_alignment="center"):
     language_switch()
 words = current_words()
 page = st.navigation(navigation.screens(words), position="hidden")
-with menu:
-    navigation.show_menu(words, page)
 tell_browser_language(words.language)
-page.run()
+
+with in_plain_words(words):
+    person = current_visitor().person
+    with menu:
+        navigation.show_menu(words, page)
+    if person is None:
+        offer_login(words)
+    else:
+        note_login(person, readers_audit_log())
+        show_who_is_here(words, person)
+    follow_link()
+    page.run()

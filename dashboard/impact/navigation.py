@@ -6,7 +6,7 @@ from streamlit.navigation.page import Page
 from dashboard.language import Words
 
 MENU = ("start", "portfolio")
-BESIDE_MENU = ("impact",)
+BESIDE_MENU = ("impact", "link")
 
 
 def screen_file(name: str) -> str:

@@ -47,7 +47,7 @@ def edition_of_link(editions: Path, token: str, now: datetime | None = None) -> 
     Only after the signature is known to be ours is anything said of what the token holds.
     """
     parts = TOKEN.fullmatch(token)
-    if parts is None:
+    if parts is None or not (editions / KEY_FILE).exists():
         raise LinkTampered
     edition_id, expires = parts["edition_id"], int(parts["expires"])
     try:

@@ -23,7 +23,7 @@ LONG_SQL = re.compile(
 STATE = {"session_state", "cache_data", "cache_resource"}
 STATE_LIVES_IN = (
     "dashboard.workspace", "dashboard.reader", "dashboard.components",
-    "dashboard.impact.library", "dashboard.impact.components",
+    "dashboard.impact.library", "dashboard.impact.shelf", "dashboard.impact.visitor", "dashboard.impact.components",
 )  # fmt: skip
 PAGES = ("dashboard.pages", "dashboard.impact.screens")
 

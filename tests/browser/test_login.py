@@ -1,6 +1,5 @@
 """Logging in at a real OpenID provider, in a real browser: who gets where, and who does not."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,29 +10,18 @@ from pipelines import imports
 from pipelines.ingest.cells.upload import Upload
 from pipelines.models.opening import open_store
 from tests.browser.conftest import PATIENCE_MS, settle
-from tests.browser.openid_provider import CLIENT_ID, CLIENT_SECRET
-from tests.browser.server import free_port, running, running_dashboard, wait_until_healthy
+from tests.browser.logging_in import log_in, running_served
 from tests.dashboard.small_files import measurements
 
 PROJECT = "Achter de voordeur"
 LOGIN = "Log in om verder te gaan"
 SETTINGS = {
-    "TEL_EN_VERTEL_MODE": "served",
     "TEL_EN_VERTEL_IMPACT_APP": "https://impact.example.org",
     "TEL_EN_VERTEL_CLAIMS__PROJECT_LEADER": '["leaders"]',
     "TEL_EN_VERTEL_CLAIMS__SECOND_READER": '["readers"]',
     "TEL_EN_VERTEL_CLAIMS__FUNDER": '["funders"]',
     "TEL_EN_VERTEL_PEOPLE__ADMINISTRATOR": '["dirk@example.org"]',
-    "NO_PROXY": "localhost",
 }
-SECRETS = """
-[auth]
-redirect_uri = "{redirect_uri}"
-cookie_secret = "a-secret-of-this-test-and-of-nothing-else"
-client_id = "{client_id}"
-client_secret = "{client_secret}"
-server_metadata_url = "{provider}/.well-known/openid-configuration"
-"""
 
 
 @pytest.fixture(scope="module")
@@ -49,16 +37,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def served(folder: Path) -> Iterator[str]:
     """Where the dashboard runs, with an OpenID provider beside it."""
-    port, provider_port = free_port(), free_port()
-    provider, redirect_uri = f"http://localhost:{provider_port}", f"http://localhost:{port}/oauth2callback"
-    said = {"redirect_uri": redirect_uri, "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "provider": provider}
-    secrets = folder / "secrets.toml"
-    secrets.write_text(SECRETS.format(**said), encoding="utf-8")
-    command = [sys.executable, "-m", "tests.browser.openid_provider", str(provider_port), redirect_uri]
-    with running(command, folder / "provider.log", {}) as process:
-        wait_until_healthy(process, f"{provider}/jwks")
-        with running_dashboard(folder, "--secrets.files", str(secrets), port=port, settings=SETTINGS) as address:
-            yield address
+    own = {"TEL_EN_VERTEL_DB": str(folder / "dashboard.duckdb"), **SETTINGS}
+    with running_served("streamlit_app.py", folder, own) as address:
+        yield address
 
 
 @pytest.fixture
@@ -67,14 +48,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()
-
-
-def log_in(page: Page, address: str, who: str) -> None:
-    page.goto(address)
-    page.get_by_role("button", name="Inloggen").click()
-    page.get_by_role("link", name=who, exact=True).click()
-    page.wait_for_url(f"{address}/**")
-    settle(page)
 
 
 def heading(page: Page, address: str, path: str) -> str:

@@ -57,6 +57,24 @@ def test_the_log_can_be_narrowed_to_one_kind(log: AuditLog, app: AppTest):
     assert "levering 12" not in said(app)
 
 
+def test_what_readers_opened_stands_between_what_the_project_did(
+    log: AuditLog, app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("TEL_EN_VERTEL_EDITIONS", str(tmp_path / "editions"))
+    log.note(Event.PUBLISH, Way.LOCAL)
+    AuditLog(tmp_path / "editions" / "audit.jsonl").note(Event.OPENING, Way.SHARE_LINK, edition_id="2026-11-oost-1a")
+    log.note(Event.BACKUP, Way.LOCAL)
+    text = said(app.switch_page(LOG).run())
+    told = ("reservekopie gemaakt", "financier, via een link", ">gepubliceerd<")
+    assert sorted(told, key=text.index) == list(told)
+
+
+def test_a_log_that_both_programs_share_is_read_once(app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TEL_EN_VERTEL_AUDIT_LOG", str(tmp_path / "both.jsonl"))
+    AuditLog(tmp_path / "both.jsonl").note(Event.OPENING, Way.PUBLIC, edition_id="2026-11-oost-1a")
+    assert said(app.switch_page(LOG).run()).count("2026-11-oost-1a") == 1
+
+
 def test_a_damaged_log_is_told(log: AuditLog, app: AppTest):
     log.note(Event.BACKUP, Way.LOCAL)
     with log.file.open("a", encoding="utf-8") as opened:

@@ -2,16 +2,18 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import people
+from dashboard.language import Words
 from pipelines.audit_log import AuditLog, Event
 from pipelines.editions.share_links import LinkWithdrawn, edition_of_link
 from pipelines.editions.sharing import read_sharing, sharing_file
 from pipelines.store.store import Store
-from tests.dashboard.served import login_of, said, serve
+from tests.dashboard.served import NOT_LOGGED_IN, login_of, said, serve
 from tests.dashboard.test_publishing_page import (
     PAGE,
     composed,
@@ -23,6 +25,7 @@ from tests.dashboard.test_publishing_page import (
     signed,
     without_the_finder_of_names,
 )
+from tests.impact.conftest import open_as as open_impact_as
 
 __all__ = ["folder", "project", "without_the_finder_of_names"]
 
@@ -65,6 +68,16 @@ def test_a_link_opens_the_edition_until_it_is_withdrawn(edition: str, app: AppTe
     app.button(key=f"withdraw_links_{edition}").click().run()
     with pytest.raises(LinkWithdrawn):
         edition_of_link(folder, token)
+
+
+def test_the_address_that_the_leader_gets_opens_the_edition_for_who_does_not_log_in(
+    edition: str, app: AppTest, folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    app.button(key=f"make_link_{edition}").click().run()
+    asked = dict(parse_qsl(urlsplit(app.code[0].value).query))
+    serve(monkeypatch)
+    assert Words("nl")("impact.people.title") in said(open_impact_as(NOT_LOGGED_IN, **asked))
+    assert Words("nl")("impact.missing.title") in said(open_impact_as(NOT_LOGGED_IN, edition=edition))
 
 
 def test_what_cannot_be_read_is_shared_with_nobody_and_told(edition: str, app: AppTest, folder: Path):

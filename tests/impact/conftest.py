@@ -7,6 +7,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from dashboard.impact.navigation import screen_file
+from tests.dashboard.served import login_of
 from tests.impact.invented_edition import write_edition
 
 ENTRY = Path(__file__).parents[2] / "dashboard" / "impact" / "app.py"
@@ -37,12 +39,28 @@ def opened_at(editions: Path) -> Opened:
     """Opens the app with a query in the address: `opened_at(edition=…, lang="en")`."""
 
     def open_app(**query: str) -> AppTest:
-        app = AppTest.from_file(str(ENTRY), default_timeout=60)
-        for key, value in query.items():
-            app.query_params[key] = value
-        return app.run()
+        return prepared(query).run()
 
     return open_app
+
+
+def open_as(who: str, screen: str = "start", **query: str) -> AppTest:
+    """The app as somebody of `tests.dashboard.served` opens a screen of it with a query in the address."""
+    app = prepared(query)
+    app.user = login_of(who)
+    app.run()
+    if screen == "start":
+        return app
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.switch_page(screen_file(screen)).run()
+
+
+def prepared(query: dict[str, str]) -> AppTest:
+    app = AppTest.from_file(str(ENTRY), default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app
 
 
 def told(app: AppTest) -> str:

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.components.notice import show_notice
 from dashboard.components.part import say
 from dashboard.components.plain_text import as_plain
 from dashboard.impact.address import EDITION_KEY
@@ -37,6 +38,11 @@ def show_editions(editions: Sequence[Edition], words: Words) -> None:
 def show_unreadable(n: int, words: Words) -> None:
     if n:
         say([], [words.count("impact.start.unreadable", n)])
+
+
+def show_damaged_sharing(edition_ids: Sequence[str], words: Words) -> None:
+    if edition_ids:
+        show_notice(words("impact.start.damaged_sharing", editions=words.listing(edition_ids)), "stop")
 
 
 def _show_newest(edition: Edition, words: Words) -> None:

@@ -13,6 +13,7 @@ from dashboard.impact.charts.published_bar import published_bar_figure
 from dashboard.impact.components.figures_table import figures_table_html
 from dashboard.impact.components.stories import stories_html
 from dashboard.impact.domains import Domain, Measured
+from dashboard.impact.library import is_seen_by_link_only
 from dashboard.impact.sentences.change import change_sentence, mean_sentence, part_names
 from dashboard.impact.sentences.compared import there_sentence
 from dashboard.impact.sentences.recognised import goals_sentence
@@ -49,7 +50,9 @@ def _show_told(edition: Edition, domain: Domain, words: Words) -> None:
 
 
 def _show_counted(edition: Edition, domain: Domain, words: Words) -> None:
-    link = address_of(edition.id, domain.life_domain, words.language)
+    link = f"#{domain.life_domain}"
+    if not is_seen_by_link_only(edition):
+        link = address_of(edition.id, domain.life_domain, words.language)
     label = escape(words("impact.change.link", name=domain.name))
     title = (
         f'<h3 class="domain-name" id="{escape(domain.life_domain)}" tabindex="-1">{escape(domain.name)} '

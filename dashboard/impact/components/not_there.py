@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components.page_heading import show_heading
 from dashboard.impact.address import EDITION_KEY
 from dashboard.impact.navigation import screen_file
+from dashboard.impact.visitor import current_visitor
 from dashboard.language import Words
 from dashboard.notation import day
 from pipelines.editions.edition import Edition
@@ -13,6 +14,8 @@ from pipelines.editions.edition import Edition
 def show_not_there(words: Words, *, is_damaged: bool = False) -> None:
     text = words("impact.missing.unreadable" if is_damaged else "impact.missing.text")
     show_heading(words("impact.missing.title"), text)
+    if current_visitor().person is None:
+        st.markdown(words("impact.missing.not_logged_in"))
     st.page_link(screen_file("start"), label=words("impact.missing.back"))
 
 

@@ -4,19 +4,19 @@ import streamlit as st
 
 from dashboard.components.page_heading import show_heading
 from dashboard.components.part import say
+from dashboard.impact.components.nothing_here import nothing_here
 from dashboard.impact.components.portfolio_across import show_across
 from dashboard.impact.components.portfolio_choices import choose_projects
 from dashboard.impact.components.portfolio_domains import show_side_by_side
 from dashboard.impact.components.portfolio_reach import show_reach
-from dashboard.impact.library import visible_editions
+from dashboard.impact.library import open_side_by_side
 from dashboard.reader import current_words
-from pipelines.editions.portfolio import newest_of_each
 
 words = current_words()
 show_heading(words("portfolio.title"), words("portfolio.lead"))
-newest = newest_of_each(visible_editions())
+newest = open_side_by_side()
 if not newest:
-    say([words("portfolio.empty.nothing")])
+    say([nothing_here(words)])
     st.stop()
 
 editions = choose_projects(newest, words)
