@@ -83,8 +83,9 @@ class AuditLog:
         """Adds a line, and returns when it is on the disk. What cannot be noted is loud: raises
         UnwritableLog, and UnusableKey."""
         try:
+            who = None if isinstance(by, Way) else self.code_of(by)
             line = Line(
-                at=datetime.now(UTC), event=event, roles=_roles(by), who=self._who(by), project_id=project_id,
+                at=datetime.now(UTC), event=event, roles=_roles(by), who=who, project_id=project_id,
                 import_id=import_id, edition_id=edition_id, page=page,
             )  # fmt: skip
             self._append(line.model_dump_json(exclude_none=True))
@@ -98,11 +99,12 @@ class AuditLog:
     def count_unreadable(self) -> int:
         return sum(line is None for line in self._lines())
 
-    def _who(self, by: Person | Way) -> str | None:
-        if isinstance(by, Way) or by.login is None:
+    def code_of(self, person: Person) -> str | None:
+        """By which the log knows somebody again without naming them; None for who did not log in."""
+        if person.login is None:
             return None
         key = read_or_make_key(self.file.with_name(f"{self.file.name}.key"))
-        return hmac.new(key, by.login.encode(), "sha256").hexdigest()[:HASH_LETTERS]
+        return hmac.new(key, person.login.encode(), "sha256").hexdigest()[:HASH_LETTERS]
 
     def _append(self, line: str) -> None:
         """One write at the end of the file, which the system does not mix with those of others."""

@@ -40,7 +40,7 @@ def photograph_around(page: Page, *parts: Locator) -> bytes:
     left, top = (min(box[side] for box in boxes) - MARGIN for side in ("x", "y"))
     right = max(box["x"] + box["width"] for box in boxes) + MARGIN
     bottom = min(max(box["y"] + box["height"] for box in boxes) + MARGIN, top + MOST_HEIGHT)
-    assert bottom < SCREEN["height"], "the page is taller than the screen"
+    assert bottom < (page.viewport_size or SCREEN)["height"], "the page is taller than the screen"
     clip = {"x": max(left, 0), "y": max(top, 0), "width": right - max(left, 0), "height": bottom - max(top, 0)}
     return page.screenshot(clip=clip)
 

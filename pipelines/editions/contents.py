@@ -40,6 +40,7 @@ class PublishedIndicator(Frozen):
 class PublishedStory(Frozen):
     """A story whose teller agreed to everybody's reading it. `number` identifies it within the edition.
 
+    `told_on` is the first day of the month in which it was told.
     `moved` is which way its teller went on a life domain, by instrument, indicator and rater: only where the count of
     those who went the same way is shown too.
     """
@@ -67,7 +68,9 @@ class PublishedWords(Frozen):
 
 
 class Contents(Frozen):
-    """`attributes` are those by which is broken down, each with its groups in order."""
+    """`attributes` are those by which is broken down, each with its groups in order. Of the first and the last
+    measurement the month is told: the day is somebody's.
+    """
 
     project: str
     is_sample: bool

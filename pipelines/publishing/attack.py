@@ -33,7 +33,7 @@ class Bounds:
 def bounds_of(system: CountSystem, hidden: Collection[Key], rules: Rules) -> dict[Key, Bounds]:
     """What somebody who knows the rules and all that is shown can reckon of every hidden count.
 
-    A shown count may lie `slack` from its number, nothing is below 0, sums add up and relations hold. `high` is never
+    A shown count lies in its `shown_range`, nothing is below 0, sums add up and relations hold. `high` is never
     more than MUCH: whatever lies there is unknown.
     """
     sought = [key for key in system.counts if key in hidden]
@@ -41,17 +41,11 @@ def bounds_of(system: CountSystem, hidden: Collection[Key], rules: Rules) -> dic
         return {}
     latent = {key: None for relation in system.relations for key in relation.factors if key not in system.counts}
     place = {key: number for number, key in enumerate([*system.counts, *latent])}
-    limits = np.array([(0, MUCH) if key in hidden or key in latent else shown_range(system.counts[key], rules)
+    limits = np.array([(0, MUCH) if key in hidden or key in latent else rules.shown_range(system.counts[key])
                        for key in place], dtype=float)  # fmt: skip
     aims = [(place[key], sign) for key in sought for sign in (1, -1)]
     extremes = _extremes(aims, limits, _constraints(system, place))
     return {key: Bounds(*extremes[2 * number : 2 * number + 2]) for number, key in enumerate(sought)}
-
-
-def shown_range(n: int, rules: Rules) -> tuple[int, int]:
-    """Where a count may lie that is shown rounded."""
-    shown = rules.rounded(n)
-    return max(0, shown - rules.slack), shown + rules.slack
 
 
 def is_protected(bounds: Bounds, rules: Rules, *, is_unsafe: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of
@@ -55,7 +56,8 @@ def make_draft(materials: Materials, composition: Composition, earlier: Sequence
     protected = _hide(counted.system, earlier, composition)
     hidden = {key: why for key, why in protected.hidden.items() if key in counted.counts}
     shown = {key: key not in hidden for key in counted.counts}
-    indicators = tuple(_indicator(outcome, materials) for outcome in materials.outcomes if outcome.n_pairs)
+    minimum = composition.rules.minimum
+    indicators = tuple(_indicator(outcome, materials, minimum) for outcome in materials.outcomes if outcome.n_pairs)
     cells = [*_count_cells(counted, hidden, composition), *_mean_cells(materials, protected, composition)]
     return Draft(
         contents=_contents(materials, composition).model_copy(update={
@@ -145,9 +147,13 @@ def _mean_cells(materials: Materials, protected: Protected, composition: Composi
     return cells
 
 
-def _indicator(outcome: Outcome, materials: Materials) -> PublishedIndicator:
+def _indicator(outcome: Outcome, materials: Materials, minimum: int) -> PublishedIndicator:
+    """What is judged of a group's mean is judged of enough people only, like the mean itself."""
     series, indicator = series_of(outcome), materials.indicator(outcome)
-    lost, against = materials.drop_out.get(series), materials.against.get(series)
+    lost, compared = materials.drop_out.get(series), materials.comparison.get(series)
+    is_enough = lost is not None and min(lost.n_drop_outs, lost.n_completers) >= minimum
+    are_enough = compared is not None and min(outcome.n_pairs, compared.n_pairs) >= minimum
+    against = materials.against.get(series) if are_enough else None
     return PublishedIndicator(
         **series._asdict(),
         life_domain=outcome.life_domain,
@@ -156,7 +162,7 @@ def _indicator(outcome: Outcome, materials: Materials) -> PublishedIndicator:
         direction=outcome.direction,
         minimum=indicator.minimum,
         maximum=indicator.maximum,
-        drop_out=lost.verdict if lost else "unknown",
+        drop_out=lost.verdict if lost and is_enough else "unknown",
         baseline=against.against.equivalence if against and against.against else None,
         ladder=climb(materials.project.facts, [outcome], [against] if against else []),
     )
@@ -171,8 +177,8 @@ def _contents(materials: Materials, composition: Composition) -> Contents:
         **facts.model_dump(include={
             "neighbourhood", "target_group", "approach", "aim", "rationale", "started_on", "ended_on", "reach_target",
         }),
-        first_measured_on=participation.first_measured_on,
-        last_measured_on=participation.last_measured_on,
+        first_measured_on=_first_of_month(participation.first_measured_on),
+        last_measured_on=_first_of_month(participation.last_measured_on),
         as_of=participation.as_of,
         moment=composition.moment,
         attributes={attribute: tuple(str(one.group) for one in next(iter(by_series.values()), ()))
@@ -181,6 +187,10 @@ def _contents(materials: Materials, composition: Composition) -> Contents:
         ladder=climb(facts, materials.outcomes, list(materials.against.values())),
         words=_words(materials, composition),
     )  # fmt: skip
+
+
+def _first_of_month(day: date | None) -> date | None:
+    return day and day.replace(day=1)
 
 
 def _words(materials: Materials, composition: Composition) -> tuple[PublishedWords, ...]:

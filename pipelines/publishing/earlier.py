@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipelines.editions.rules import Rules
 from pipelines.editions.tables import PEOPLE
-from pipelines.publishing.attack import ROUNDING_ERROR, Bounds, bounds_of, shown_range
+from pipelines.publishing.attack import ROUNDING_ERROR, Bounds, bounds_of
 from pipelines.publishing.counts import CountSystem, Key
 from pipelines.publishing.protection import CannotBeProtected, Hidden, Loss, protect
 
@@ -22,7 +22,7 @@ class Earlier:
     def bounds(self) -> dict[Key, Bounds]:
         """What its readers know of every count."""
         shown = {
-            key: Bounds(*shown_range(n, self.rules)) for key, n in self.system.counts.items() if key not in self.hidden
+            key: Bounds(*self.rules.shown_range(n)) for key, n in self.system.counts.items() if key not in self.hidden
         }
         return {**shown, **bounds_of(self.system, self.hidden, self.rules)}
 

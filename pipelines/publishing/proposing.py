@@ -20,19 +20,22 @@ from pipelines.store.store import Store
 
 
 class Proposed(Frozen):
-    """`digest` is of the registrations that the proposer looked at."""
+    """`digest` is of the registrations that the proposer looked at; `proposer` a code of the login, or empty."""
 
     proposed_at: datetime
     proposed_by: str
+    proposer: str
     composition: Composition
     digest: str
 
 
-def propose(store: Store, project: Project, composition: Composition, digest: str, *, proposed_by: str) -> None:
+def propose(
+    store: Store, project: Project, composition: Composition, digest: str, *, proposed_by: str, proposer: str = ""
+) -> None:
     """In the place of an earlier proposal for this project. `composition` was cleaned before it was looked at."""
     proposal = Proposal(
         proposed_at=datetime.now().replace(microsecond=0), proposed_by=proposed_by,
-        composition=composition.model_dump_json(), digest=digest,
+        proposer=proposer, composition=composition.model_dump_json(), digest=digest,
     )  # fmt: skip
     with store.transaction() as cursor:
         put_proposal(cursor, project.project_id, proposal)
@@ -54,11 +57,15 @@ def take_back(store: Store, project: Project) -> None:
         put_proposal(cursor, project.project_id, None)
 
 
-def sign(store: Store, project: Project, folder: Path, *, signed_by: str) -> Manifest:
-    """Publishes what waits. Raises PublishingRefused, also when nothing waits or something was registered since."""
+def sign(store: Store, project: Project, folder: Path, *, signed_by: str, signer: str = "") -> Manifest:
+    """Publishes what waits. Raises PublishingRefused, also when nothing waits, something was registered since, or who
+    logged in to sign is who logged in to propose.
+    """
     waiting = proposed(store, project)
     if waiting is None:
         raise PublishingRefused([Reason(code="nothing_waits")])
+    if waiting.proposer and waiting.proposer == signer:
+        raise PublishingRefused([Reason(code="same_person")])
     manifest = publish(
         store, project, waiting.composition, folder, composed_by=waiting.proposed_by, signed_by=signed_by,
         seen=waiting.digest,

@@ -72,12 +72,24 @@ def publish(
 
 
 def as_seen(draft: Draft, project: Project, composition: Composition) -> Edition:
-    """The draft as its readers would see it; of signing and freezing nothing is known yet."""
+    """The draft as its readers would see it; of signing and freezing nothing is known yet.
+
+    Its id, under which nothing lies anywhere, tells one draft from another.
+    """
+    whole = digests({"": f"{composition.model_dump_json()} {draft.digest}".encode()})[""]
     manifest = Manifest(
-        edition="", project=project.name, published_at=datetime.now(), composed_by="", signed_by="",
-        method=METHOD_VERSION, software=software_version(), registrations=draft.digest, rules=composition.rules,
-        replaces=None, files={},
-    )  # fmt: skip
+        edition=f"draft-{whole[:LENGTH_OF_HASH]}",
+        project=project.name,
+        published_at=datetime.now(),
+        composed_by="",
+        signed_by="",
+        method=METHOD_VERSION,
+        software=software_version(),
+        registrations=draft.digest,
+        rules=composition.rules,
+        replaces=None,
+        files={},
+    )
     return Edition(manifest, draft.contents, draft.cells)
 
 

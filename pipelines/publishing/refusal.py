@@ -16,6 +16,7 @@ Code = Literal[
     "few_apart",  # beside an earlier edition a few people could be told apart
     "shown_before",  # what is small now follows from what an earlier edition shows
     "nothing_waits",  # nobody proposed an edition, or it was taken back
+    "same_person",  # who proposed it may not sign it too
     "changed",  # the registrations changed since the edition was composed
 ]
 

@@ -46,8 +46,8 @@ def published_stories(
     told = sorted((one for one in narratives if one.record_id in chosen), key=lambda one: (one.told_on, one.record_id))
     return tuple(
         PublishedStory(
-            number=number, teller=one.teller, told_on=one.told_on, life_domains=one.life_domains, words=one.words,
-            benefit=one.benefit, direction=one.direction, chosen_by=one.chosen_by,
+            number=number, teller=one.teller, told_on=one.told_on.replace(day=1), life_domains=one.life_domains,
+            words=one.words, benefit=one.benefit, direction=one.direction, chosen_by=one.chosen_by,
             chosen_because=chosen[one.record_id], moved=_moves(one, indicators, shown),
         )
         for number, one in enumerate(told, start=1)

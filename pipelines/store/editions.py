@@ -23,10 +23,14 @@ class EditionRecord(Frozen):
 
 
 class Proposal(Frozen):
-    """An edition that waits for a signature. `digest` is of the registrations that the proposer looked at."""
+    """An edition that waits for a signature. `digest` is of the registrations that the proposer looked at.
+
+    `proposer` is a code of the login, empty where nobody logs in.
+    """
 
     proposed_at: datetime
     proposed_by: str
+    proposer: str
     composition: str
     digest: str
 
@@ -67,7 +71,7 @@ def put_proposal(cursor: Cursor, project_id: int, proposal: Proposal | None) -> 
     cursor.execute("delete from registered.edition_proposal where project_id = $id", {"id": project_id})
     if proposal is not None:
         values = [project_id, *proposal.model_dump().values()]
-        cursor.execute("insert into registered.edition_proposal values ($1, $2, $3, $4, $5)", values)
+        cursor.execute("insert into registered.edition_proposal values ($1, $2, $3, $4, $5, $6)", values)
 
 
 def read_proposal(cursor: Cursor, project_id: int) -> Proposal | None:

@@ -56,7 +56,7 @@ def running(command: list[str], log: Path, settings: Mapping[str, str]) -> Itera
             yield server
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=90)
 
 
 def free_port() -> int:

@@ -12,6 +12,7 @@ from pipelines.ingest.identities import free_text
 from pipelines.publishing import proposing
 from pipelines.publishing.withdrawing import mark_withdrawn
 from pipelines.store.store import Store
+from tests.dashboard.served import login_of, serve
 from tests.ingest.reading import keep
 from tests.publishing.conftest import TWO_PLACES
 from tests.publishing.people import register
@@ -103,6 +104,27 @@ def test_who_signs_alone_says_so(project: Project, app: AppTest):
     handed_over(composed(opened(app)))
     app.text_input(key="signed_by").set_value("a. jansen").run()
     assert "Er is geen tweede lezer" in app.checkbox(key="looked").label
+
+
+def test_who_logged_in_to_propose_may_not_sign(project: Project, app: AppTest, monkeypatch: pytest.MonkeyPatch):
+    serve(monkeypatch)
+    app.user = login_of("project_leader")
+    composed(opened(app.run()))
+    app.button(key="propose").click().run()
+    assert "U stelde dit zelf samen" in text_of(app)
+    assert [button for button in app.button if button.key == "sign"] == []
+    app.user = login_of("second_reader")
+    app.run()
+    app.checkbox(key="looked").check().run()
+    assert "U tekent als" in text_of(app)
+    assert not app.button(key="sign").disabled
+
+
+def test_the_preview_is_what_readers_will_see(project: Project, app: AppTest):
+    said = text_of(composed(opened(app)))
+    assert "Concept, nog niet getekend" in said
+    assert "“Story 1.”" in said
+    assert "Ongeveer 30 van de ongeveer 70 deelnemers gingen vooruit" in said
 
 
 def test_what_changed_since_the_proposal_is_not_signed(project: Project, app: AppTest, folder: Path):

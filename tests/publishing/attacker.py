@@ -20,14 +20,21 @@ class Range(NamedTuple):
     high: float
 
 
-def reckon(printed: Printed, totals: Mapping[Place, Place], rounding: int = 5) -> dict[Place, Range]:
-    """For every hidden number: between what it must lie. `totals` names the same number at another place."""
+def reckon(printed: Printed, totals: Mapping[Place, Place], minimum: int = 10, rounding: int = 5) -> dict[Place, Range]:
+    """For every hidden number: between what it must lie. `totals` names the same number at another place.
+
+    Nothing under the minimum is printed: who reads 10 knows that it is not 8, and with a minimum of 12 what reads 15
+    may be 12 as well.
+    """
     places = sorted({totals.get(place, place) for place in printed})
     column = {place: number for number, place in enumerate(places)}
     known = {totals.get(place, place): value for place, value in printed.items() if value is not None}
     slack = rounding // 2
+    lowest = -(-minimum // rounding) * rounding
     limits = [
-        (max(0.0, known[place] - slack), float(known[place] + slack)) if place in known else (0.0, CEILING)
+        (float(minimum if known[place] == lowest else known[place] - slack), float(known[place] + slack))
+        if place in known
+        else (0.0, CEILING)
         for place in places
     ]
     sums = [[(column[totals.get(place, place)], sign) for place, sign in equation] for equation in equations(printed)]

@@ -34,7 +34,7 @@ def everything_known(counted: Counted, edition: Earlier) -> dict[Key, tuple[floa
         place = (table.title, row, column)
         value = seen[place]
         if value is not None:
-            known[key] = (max(0, value - 2), value + 2)
+            known[key] = (max(RULES.minimum, value - 2), value + 2)
         elif place in reckoned:
             known[key] = tuple(reckoned[place])
     return known

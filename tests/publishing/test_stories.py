@@ -13,7 +13,7 @@ from pipelines.editions.edition import Edition
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.draft import Draft
-from pipelines.publishing.proposing import propose, proposed
+from pipelines.publishing.proposing import propose, proposed, sign
 from pipelines.publishing.refusal import PublishingRefused
 from pipelines.publishing.verify import verify
 from pipelines.publishing.withdrawing import mark_withdrawn, replace_edition
@@ -166,3 +166,15 @@ def place_of(store: Store, edition: Edition) -> Path:
 
 def read_again(store: Store, edition: Edition) -> Edition:
     return read_bundle(place_of(store, edition))
+
+
+def test_who_proposed_an_edition_may_not_sign_it(
+    project: Project, draft: Callable[..., Draft], store: Store, tmp_path: Path
+):
+    register(project, TWO_PLACES)
+    propose(store, the_project(store), Composition(), draft().digest, proposed_by="leader", proposer="code 1")
+    with pytest.raises(PublishingRefused, match="same_person"):
+        sign(store, the_project(store), tmp_path / "editions", signed_by="leader", signer="code 1")
+    assert sign(store, the_project(store), tmp_path / "editions", signed_by="reader", signer="code 2")
+    with pytest.raises(PublishingRefused, match="nothing_waits"):
+        sign(store, the_project(store), tmp_path / "editions", signed_by="reader", signer="code 2")

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from pipelines.editions.cell import TableOf
 from pipelines.editions.edition import Edition
+from pipelines.editions.rules import Rules
 from pipelines.publishing.draft import Draft
 from pipelines.publishing.protection import Hidden
 from tests.publishing.conftest import TWO_PLACES
@@ -31,6 +34,17 @@ def test_counts_are_rounded_to_five(project: Project, draft: Callable[..., Draft
               | improved | same | declined | total
         total | 20       | 20   | 15       | 55
     """)
+
+
+@pytest.mark.parametrize(
+    ("minimum", "n", "shown"), [(10, 10, 10), (10, 12, 10), (10, 13, 15), (7, 7, 10), (12, 12, 15), (5, 5, 5)]
+)
+def test_nothing_is_shown_under_the_minimum(minimum: int, n: int, shown: int):
+    rules = Rules(minimum=minimum)
+    low, high = rules.shown_range(n)
+    assert rules.rounded(n) == shown
+    assert minimum <= low <= n <= high
+    assert {rules.rounded(other) for other in range(low, high + 1)} == {shown}
 
 
 def test_a_count_under_ten_is_hidden_and_so_is_another_from_which_it_would_follow(
@@ -95,6 +109,19 @@ def test_a_mean_that_says_how_many_declined_is_hidden(project: Project, draft: C
     found = draft()
     assert found.cells.value(MEANS, "total", "change") is None
     assert found.cells.is_hidden(MEANS, "total", "start")
+
+
+@pytest.mark.parametrize(("n_lost", "said"), [(9, "unknown"), (10, "differs")])
+def test_how_those_who_were_lost_began_is_not_said_of_a_few(
+    project: Project, draft: Callable[..., Draft], n_lost: int, said: str
+):
+    register(project, TWO_PLACES)
+    lost = range(500, 500 + n_lost)
+    measurements = ["person | moment | value", *(f"{person} | 0 | {1 + person % 2 * 4}" for person in lost)]
+    people = ["person | left", *(f"{person} | 2025-03-01" for person in lost)]
+    project.register("\n".join(measurements), "\n".join(people))
+    (indicator,) = draft().contents.indicators
+    assert indicator.drop_out == said
 
 
 def test_no_mean_over_fewer_than_ten(project: Project, draft: Callable[..., Draft]):

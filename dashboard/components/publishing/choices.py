@@ -5,16 +5,20 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.access import Deed
+from dashboard.components.findings import Findings, current_stories
 from dashboard.components.publishing.stories import choose_stories
 from dashboard.language import Words
-from dashboard.sentences.names import attribute_name, domain_name
+from dashboard.outcome_rows import instruments
+from dashboard.sentences.names import TAKING_PART, attribute_name, domain_name, domain_names
 from dashboard.sentences.values import instrument_name
-from dashboard.workspace import store
+from dashboard.workspace import open_cursor, store
 from pipelines.domain.frozen import Frozen
 from pipelines.domain.linked_narrative import LinkedNarrative
 from pipelines.domain.note import Explanation, KeptNote
 from pipelines.domain.project import Project
 from pipelines.editions.rules import Rules
+from pipelines.notes import notes_of
+from pipelines.outcomes.projects import read_attributes
 from pipelines.publishing.composition import Composition
 from pipelines.publishing.proposing import without_names
 from pipelines.settings import HIGHEST_MINIMUM, read_settings
@@ -31,6 +35,20 @@ class Offer(Frozen):
     stories: tuple[LinkedNarrative, ...]
     notes: tuple[KeptNote, ...]
     domains: Mapping[str, str]
+
+
+def offer_of(project: Project, findings: Findings, words: Words) -> Offer:
+    """What this project has."""
+    with open_cursor() as cursor:
+        attributes = read_attributes(cursor, project.project_id)
+    return Offer(
+        attributes=tuple(name for name in attributes if name != TAKING_PART),
+        instruments=tuple(instruments(findings.outcomes)),
+        moments=findings.participation.moments,
+        stories=current_stories(project.project_id, findings.version),
+        notes=notes_of(store(), project.project_id, Explanation),
+        domains=domain_names(findings.outcomes, words),
+    )
 
 
 def compose(offer: Offer, project: Project, words: Words) -> Composition | None:

@@ -1,4 +1,4 @@
-"""Looking before anybody signs: what is hidden and why, and the page exactly as the funder will see it."""
+"""Looking before anybody signs: what is hidden and why, or why it may not be published."""
 
 import streamlit as st
 

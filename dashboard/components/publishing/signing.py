@@ -1,5 +1,7 @@
 """Two pairs of eyes: who composed it, who looked again; or, where there is nobody else, the same person on purpose."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard.access import Deed
@@ -7,7 +9,7 @@ from dashboard.components.notice import show_notice
 from dashboard.components.part import part
 from dashboard.language import Words
 from dashboard.notation import day
-from dashboard.people import note
+from dashboard.people import current_code, current_person, note
 from dashboard.sentences.publishing import published_line, refusal_sentence
 from dashboard.workspace import editions_folder, store
 from pipelines.audit_log import Event
@@ -24,13 +26,10 @@ DONE_KEY = "published_just_now"
 def offer_proposal(composition: Composition, draft: Draft, project: Project, words: Words) -> bool:
     """Hand it to a second reader. True on the run in which that was done."""
     with part("propose", words("publishing.propose.title"), [words("publishing.propose.how")]):
-        name = st.text_input(
-            words("publishing.propose.name"), placeholder=words("publishing.propose.name_hint"), max_chars=80,
-            key="proposed_by", width=WIDTH,
-        ).strip()  # fmt: skip
+        name = _ask_name("propose", "proposed_by", words)
         if not st.button(words("publishing.propose.button"), type="primary", disabled=not name, key="propose"):
             return False
-    propose(store(Deed.COMPOSE), project, composition, draft.digest, proposed_by=name)
+    propose(store(Deed.COMPOSE), project, composition, draft.digest, proposed_by=name, proposer=current_code())
     return True
 
 
@@ -41,7 +40,9 @@ def offer_signature(waiting: Proposed, draft: Draft | None, project: Project, wo
         is_changed = draft is not None and draft.digest != waiting.digest
         if is_changed:
             show_notice(words("publishing.refused.changed"), "stop")
-        if draft is not None and not is_changed:
+        elif waiting.proposer and waiting.proposer == current_code():
+            show_notice(words("publishing.refused.same_person"), "question")
+        elif draft is not None:
             _ask_signature(waiting, project, words)
         if st.button(words("publishing.sign.take_back"), type="tertiary", key="take_back"):
             take_back(store(Deed.SIGN_OFF), project)
@@ -56,17 +57,27 @@ def show_just_published(words: Words) -> None:
 
 
 def _ask_signature(waiting: Proposed, project: Project, words: Words) -> None:
-    name = st.text_input(words("publishing.sign.name"), max_chars=80, key="signed_by", width=WIDTH).strip()
+    name = _ask_name("sign", "signed_by", words)
     is_same = name.casefold() == waiting.proposed_by.casefold()
     confirmed = st.checkbox(words("publishing.sign.alone" if is_same else "publishing.sign.looked"), key="looked")
     if st.button(words("publishing.sign.button"), type="primary", disabled=not (name and confirmed), key="sign"):
         _sign(project, name, words)
 
 
+def _ask_name(act: str, key: str, words: Words) -> str:
+    """Whoever logged in goes by that name; where nobody logs in it is asked."""
+    person = current_person()
+    if person is not None and person.login is not None:
+        st.html(f'<p class="small-print">{escape(words(f"publishing.{act}.as_yourself", name=person.name))}</p>')
+        return person.name or person.login
+    hint = words("publishing.propose.name_hint")
+    return st.text_input(words(f"publishing.{act}.name"), placeholder=hint, max_chars=80, key=key, width=WIDTH).strip()
+
+
 def _sign(project: Project, name: str, words: Words) -> None:
     try:
         with st.spinner(words("publishing.sign.busy")):
-            manifest = sign(store(Deed.SIGN_OFF), project, editions_folder(), signed_by=name)
+            manifest = sign(store(Deed.SIGN_OFF), project, editions_folder(), signed_by=name, signer=current_code())
     except PublishingRefused as refused:
         for reason in refused.reasons:
             show_notice(refusal_sentence(reason, words), "stop")

@@ -6,8 +6,10 @@ from pipelines.editions.edition import Edition
 
 
 def signed_line(edition: Edition, words: Words) -> str:
-    """ "Gepubliceerd op 29 november 2026, getekend door M. de Boer"."""
+    """ "Gepubliceerd op 29 november 2026, getekend door M. de Boer", or that nobody signed it yet."""
     manifest = edition.manifest
+    if not manifest.signed_by:
+        return words("impact.colophon.draft")
     return words("impact.colophon.signed", day=day(manifest.published_at.date(), words.language), by=manifest.signed_by)
 
 

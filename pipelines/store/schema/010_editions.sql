@@ -11,11 +11,13 @@ create table registered.edition (
     place varchar not null
 );
 
--- One row per project: what somebody composed and asks another to sign. composition is JSON, digest says of what.
+-- What waits for a signature. composition is JSON, digest says of which registrations, proposer is a code of the login.
+-- One row per project.
 create table registered.edition_proposal (
     project_id integer not null,
     proposed_at timestamp not null,
     proposed_by varchar not null,
+    proposer varchar not null,
     composition varchar not null,
     digest varchar not null
 );
