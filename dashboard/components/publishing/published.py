@@ -10,6 +10,7 @@ from dashboard.access import Deed, may_do
 from dashboard.components.notice import show_notice
 from dashboard.components.part import part
 from dashboard.components.publishing.sharing import offer_sharing
+from dashboard.components.publishing.signing import ask_name
 from dashboard.language import Words
 from dashboard.people import note
 from dashboard.sentences.publishing import published_line
@@ -18,11 +19,9 @@ from pipelines.audit_log import Event
 from pipelines.domain.project import Project
 from pipelines.editions.bundle import EditionUnreadable, read_bundle
 from pipelines.editions.edition import Edition
-from pipelines.editions.sharing import read_sharing, write_sharing
+from pipelines.editions.sharing import NOT_SHARED, DamagedSharing, Sharing, read_sharing, write_sharing
 from pipelines.publishing.withdrawing import replace_edition
 from pipelines.store.editions import EditionRecord
-
-WIDTH = 420
 
 
 def show_published(records: Sequence[EditionRecord], project: Project, words: Words) -> None:
@@ -52,11 +51,18 @@ def _show(place: Path, project: Project, words: Words) -> None:
 
 def _offer_replacement(edition: Edition, place: Path, project: Project, words: Words) -> None:
     show_notice(words.count("publishing.published.withdrawn", len(edition.withdrawn)), "question")
-    name = st.text_input(
-        words("publishing.sign.name"), max_chars=80, key=f"replaced_by_{edition.id}", width=WIDTH
-    ).strip()
+    name = ask_name("sign", f"replaced_by_{edition.id}", words)
     if st.button(words("publishing.published.replace"), disabled=not name, key=f"replace_{edition.id}"):
+        sharing = _sharing_of(edition)
         new = replace_edition(store(Deed.COMPOSE), project, place, signed_by=name)
-        write_sharing(editions_folder(), new.edition, read_sharing(editions_folder(), edition.id))
+        write_sharing(editions_folder(), new.edition, sharing)
         note(Event.PUBLISH, project_id=project.project_id, edition_id=new.edition)
         st.rerun()
+
+
+def _sharing_of(edition: Edition) -> Sharing:
+    """The new edition is seen by whom the old one was; by nobody where that cannot be read."""
+    try:
+        return read_sharing(editions_folder(), edition.id)
+    except DamagedSharing:
+        return NOT_SHARED

@@ -26,7 +26,7 @@ DONE_KEY = "published_just_now"
 def offer_proposal(composition: Composition, draft: Draft, project: Project, words: Words) -> bool:
     """Hand it to a second reader. True on the run in which that was done."""
     with part("propose", words("publishing.propose.title"), [words("publishing.propose.how")]):
-        name = _ask_name("propose", "proposed_by", words)
+        name = ask_name("propose", "proposed_by", words)
         if not st.button(words("publishing.propose.button"), type="primary", disabled=not name, key="propose"):
             return False
     propose(store(Deed.COMPOSE), project, composition, draft.digest, proposed_by=name, proposer=current_code())
@@ -57,14 +57,14 @@ def show_just_published(words: Words) -> None:
 
 
 def _ask_signature(waiting: Proposed, project: Project, words: Words) -> None:
-    name = _ask_name("sign", "signed_by", words)
+    name = ask_name("sign", "signed_by", words)
     is_same = name.casefold() == waiting.proposed_by.casefold()
     confirmed = st.checkbox(words("publishing.sign.alone" if is_same else "publishing.sign.looked"), key="looked")
     if st.button(words("publishing.sign.button"), type="primary", disabled=not (name and confirmed), key="sign"):
         _sign(project, name, words)
 
 
-def _ask_name(act: str, key: str, words: Words) -> str:
+def ask_name(act: str, key: str, words: Words) -> str:
     """Whoever logged in goes by that name; where nobody logs in it is asked."""
     person = current_person()
     if person is not None and person.login is not None:

@@ -9,7 +9,7 @@ from dashboard.impact.domains import domains_of
 from dashboard.language import Words
 from pipelines.editions.edition import Edition
 
-LOOK = Path(__file__).parents[1] / "impact.css"
+LOOK = Path(__file__).parents[1].joinpath("impact").with_suffix(".css")
 
 
 def show_preview(edition: Edition, title: str, words: Words) -> None:
