@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def open_screen(*editions: Edition) -> AppTest:
         library = ModuleType("dashboard.impact.library")
-        library.visible_editions = lambda: editions
+        library.open_side_by_side = lambda: editions
         monkeypatch.setitem(sys.modules, library.__name__, library)
         app = AppTest.from_file(str(SCREEN), default_timeout=60).run()
         assert not app.exception
