@@ -32,7 +32,7 @@ impact: .venv/app.done $(EDITIONS)
 
 test: .venv/test.done .venv/deduce.done
 	$(IN_VENV) -m ruff check .
-	@chromium="$$(bash .ci/chromium)" && CHROMIUM="$$chromium" $(IN_VENV) -m pytest
+	@chromium="$$(bash .ci/chromium)" && CHROMIUM="$$chromium" $(IN_VENV) -m pytest --numprocesses 2 --dist loadfile
 
 bench: .venv/test.done
 	$(IN_VENV) -m tests.bench

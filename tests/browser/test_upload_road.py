@@ -70,6 +70,8 @@ def test_after_a_withdrawal_the_numbers_are_what_they_were(open_page: Open):
 def test_the_template_opens_as_a_workbook_in_the_language_asked_for(open_page: Open):
     page = open_page("/")
     page.get_by_role("radio", name="Engels").click()
+    # The page looks the same before and after the server heard of it.
+    page.wait_for_timeout(1_500)
     settle(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download het invulbestand").click()
