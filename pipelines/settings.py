@@ -85,6 +85,11 @@ class Settings(BaseSettings, frozen=True, extra="forbid", env_prefix=PREFIX, env
         """The file that was named, or else `audit.jsonl` among the editions, which is all that their readers reach."""
         return self.audit_log or self.editions / "audit.jsonl"
 
+    @property
+    def lowest_minimum(self) -> int:
+        """No edition hides less: what was set, and else the least that the method allows."""
+        return self.minimum_cell_size if "minimum_cell_size" in self.model_fields_set else LOWEST_MINIMUM
+
     def audit_log_of(self, database: Path) -> Path:
         """The file that was named, or else `<name>.audit.jsonl` beside the database."""
         return self.audit_log or database.with_name(f"{database.name}.audit.jsonl")

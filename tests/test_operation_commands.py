@@ -76,7 +76,7 @@ def test_wrong_settings_are_one_sentence(db: Path, monkeypatch: pytest.MonkeyPat
 
 def test_no_edition_hides_less_than_the_settings_say(monkeypatch: pytest.MonkeyPatch):
     assert minimum_that_holds(None) == 10
-    assert minimum_that_holds(15) == 15
+    assert (minimum_that_holds(15), minimum_that_holds(5)) == (15, 5)
     monkeypatch.setenv("TEL_EN_VERTEL_MINIMUM_CELL_SIZE", "20")
     assert minimum_that_holds(None) == 20
     with pytest.raises(typer.BadParameter, match="under 20"):

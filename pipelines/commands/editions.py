@@ -82,11 +82,11 @@ def verify_command(path: EditionPlace, db: Database, as_json: AsJson = False) ->
 
 
 def minimum_that_holds(asked: int | None) -> int:
-    """Never under that of the settings."""
-    lowest = read_settings().minimum_cell_size
-    if asked is not None and asked < lowest:
-        raise typer.BadParameter(f"the settings hide every count under {lowest}")
-    return asked or lowest
+    """That of the settings unless another is asked; never under what somebody set."""
+    settings = read_settings()
+    if asked is not None and asked < settings.lowest_minimum:
+        raise typer.BadParameter(f"the settings hide every count under {settings.lowest_minimum}")
+    return asked or settings.minimum_cell_size
 
 
 def _refusal(fault: ValueError) -> dict[str, Any]:

@@ -149,7 +149,7 @@ def _note_label(note: Explanation, domains: Mapping[str, str], words: Words) -> 
 def _choose_minimum(place: str, words: Words) -> int:
     return st.number_input(
         words("publishing.compose.minimum"),
-        min_value=read_settings().minimum_cell_size,
+        min_value=read_settings().lowest_minimum,
         max_value=HIGHEST_MINIMUM,
         value=read_settings().minimum_cell_size,
         help=words("publishing.compose.minimum_help"),
