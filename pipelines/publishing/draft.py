@@ -1,9 +1,11 @@
 """A draft: the edition exactly as it would be read, with what is hidden and why, for the project leader's eyes."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.domain.comparison import GroupChange
 from pipelines.domain.outcome import Outcome
 from pipelines.domain.series import series_of
 from pipelines.editions.cell import COMPARISON, TOTAL, Cell, Cells
@@ -36,7 +38,10 @@ LOSS_OF_TOTAL_ROW = 10.0
 
 @dataclass(frozen=True)
 class Draft:
-    """`hidden` gives the reason for every hidden count; `digest` says of which registrations it was made."""
+    """`hidden` gives the reason for every hidden count; `digest` says of which registrations it was made.
+
+    `fingerprint` is of all that readers would see: who looked at another one did not look at this one.
+    """
 
     contents: Contents
     cells: Cells
@@ -44,6 +49,11 @@ class Draft:
     hidden: Mapping[Key, Hidden]
     story_records: tuple[int, ...]
     digest: str
+
+    @property
+    def fingerprint(self) -> str:
+        seen = [self.contents.model_dump_json(), *(cell.model_dump_json() for cell in self.cells.all)]
+        return hashlib.sha256("\n".join(seen).encode()).hexdigest()
 
 
 def make_draft(materials: Materials, composition: Composition, earlier: Sequence[Earlier]) -> Draft:
@@ -150,10 +160,8 @@ def _mean_cells(materials: Materials, protected: Protected, composition: Composi
 def _indicator(outcome: Outcome, materials: Materials, minimum: int) -> PublishedIndicator:
     """What is judged of a group's mean is judged of enough people only, like the mean itself."""
     series, indicator = series_of(outcome), materials.indicator(outcome)
-    lost, compared = materials.drop_out.get(series), materials.comparison.get(series)
+    lost, against = materials.drop_out.get(series), _against(outcome, materials, minimum)
     is_enough = lost is not None and min(lost.n_drop_outs, lost.n_completers) >= minimum
-    are_enough = compared is not None and min(outcome.n_pairs, compared.n_pairs) >= minimum
-    against = materials.against.get(series) if are_enough else None
     return PublishedIndicator(
         **series._asdict(),
         life_domain=outcome.life_domain,
@@ -168,9 +176,17 @@ def _indicator(outcome: Outcome, materials: Materials, minimum: int) -> Publishe
     )
 
 
+def _against(outcome: Outcome, materials: Materials, minimum: int) -> GroupChange | None:
+    """The participants against a comparison group, if both are large enough to be judged."""
+    compared = materials.comparison.get(series_of(outcome))
+    are_enough = compared is not None and min(outcome.n_pairs, compared.n_pairs) >= minimum
+    return materials.against.get(series_of(outcome)) if are_enough else None
+
+
 def _contents(materials: Materials, composition: Composition) -> Contents:
     project, participation = materials.project, materials.participation
     facts = project.facts
+    compared = [_against(outcome, materials, composition.rules.minimum) for outcome in materials.outcomes]
     return Contents(
         project=project.name,
         is_sample=project.is_sample,
@@ -184,7 +200,7 @@ def _contents(materials: Materials, composition: Composition) -> Contents:
         attributes={attribute: tuple(str(one.group) for one in next(iter(by_series.values()), ()))
                     for attribute, by_series in materials.by_attribute.items()},
         indicators=(),
-        ladder=climb(facts, materials.outcomes, list(materials.against.values())),
+        ladder=climb(facts, materials.outcomes, [against for against in compared if against]),
         words=_words(materials, composition),
     )  # fmt: skip
 

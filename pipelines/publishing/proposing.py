@@ -12,6 +12,7 @@ from pipelines.ingest.identities import free_text
 from pipelines.ingest.identities.own_names import OwnNames
 from pipelines.ingest.identities.pseudonyms import Pseudonyms
 from pipelines.publishing.composition import Composition
+from pipelines.publishing.draft import Draft
 from pipelines.publishing.publish import publish
 from pipelines.publishing.refusal import PublishingRefused, Reason
 from pipelines.store.editions import Proposal, put_proposal, read_proposal
@@ -20,7 +21,7 @@ from pipelines.store.store import Store
 
 
 class Proposed(Frozen):
-    """`digest` is of the registrations that the proposer looked at; `proposer` a code of the login, or empty."""
+    """`digest` is the fingerprint of what the proposer looked at; `proposer` a code of the login, or empty."""
 
     proposed_at: datetime
     proposed_by: str
@@ -30,12 +31,16 @@ class Proposed(Frozen):
 
 
 def propose(
-    store: Store, project: Project, composition: Composition, digest: str, *, proposed_by: str, proposer: str = ""
+    store: Store, project: Project, composition: Composition, draft: Draft, *, proposed_by: str, proposer: str = ""
 ) -> None:
-    """In the place of an earlier proposal for this project. `composition` was cleaned before it was looked at."""
+    """In the place of an earlier proposal for this project. `composition` was cleaned before it was looked at.
+
+    Whoever signs on a later day signs what was counted on the day of the draft.
+    """
+    counted_then = composition.model_copy(update={"as_of": draft.contents.as_of})
     proposal = Proposal(
         proposed_at=datetime.now().replace(microsecond=0), proposed_by=proposed_by,
-        proposer=proposer, composition=composition.model_dump_json(), digest=digest,
+        proposer=proposer, composition=counted_then.model_dump_json(), digest=draft.fingerprint,
     )  # fmt: skip
     with store.transaction() as cursor:
         put_proposal(cursor, project.project_id, proposal)

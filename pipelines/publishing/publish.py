@@ -42,14 +42,14 @@ def publish(
 ) -> Manifest:
     """Freezes the edition in the editions folder and remembers its counts. Its manifest.
 
-    `seen` is the digest of the draft that was looked at: if something was registered since, nobody saw what would be
+    `seen` is the fingerprint of the draft that was looked at: if it would read otherwise now, nobody saw what would be
     published. Raises PublishingRefused with all reasons, UnknownMoment, EditionExists.
-    """  # fmt: skip
+    """
     if not signed_by.strip():
         raise PublishingRefused([Reason(code="not_signed")])
     with store.transaction() as cursor:
         draft = _draft(cursor, project, composition)
-        if seen is not None and seen != draft.digest:
+        if seen is not None and seen != draft.fingerprint:
             raise PublishingRefused([Reason(code="changed")])
         files = files_of(draft.contents, draft.cells)
         now = datetime.now().replace(microsecond=0)

@@ -17,7 +17,7 @@ Code = Literal[
     "shown_before",  # what is small now follows from what an earlier edition shows
     "nothing_waits",  # nobody proposed an edition, or it was taken back
     "same_person",  # who proposed it may not sign it too
-    "changed",  # the registrations changed since the edition was composed
+    "changed",  # it would read otherwise now than when it was looked at
 ]
 
 

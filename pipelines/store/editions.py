@@ -23,7 +23,7 @@ class EditionRecord(Frozen):
 
 
 class Proposal(Frozen):
-    """An edition that waits for a signature. `digest` is of the registrations that the proposer looked at.
+    """An edition that waits for a signature. `digest` is the fingerprint of what the proposer looked at.
 
     `proposer` is a code of the login, empty where nobody logs in.
     """

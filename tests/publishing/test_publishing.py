@@ -100,7 +100,9 @@ def test_what_changed_after_the_look_is_not_published(
     seen = draft()
     register(project, MORE, first=300)
     with pytest.raises(PublishingRefused) as refused:
-        publish(store, the_project(store), Composition(), tmp_path, composed_by="", signed_by="x", seen=seen.digest)
+        publish(
+            store, the_project(store), Composition(), tmp_path, composed_by="", signed_by="x", seen=seen.fingerprint
+        )
     assert reasons(refused) == ["changed"]
 
 

@@ -151,10 +151,11 @@ def test_what_was_proposed_is_forgotten_with_a_person(project: Project, draft: C
     whose = Pseudonyms(store.key, "Project").participant("0042")
     register(project, TWO_PLACES, narratives=[story(1, "same", why="x", person=whose)])
     chosen = Composition(stories={1: "x"})
-    propose(store, the_project(store), chosen, draft(stories={1: "x"}).digest, proposed_by="leader")
+    propose(store, the_project(store), chosen, draft(stories={1: "x"}), proposed_by="leader")
     waiting = proposed(store, the_project(store))
     assert waiting is not None
-    assert (waiting.composition, waiting.proposed_by) == (chosen, "leader")
+    assert (waiting.composition.stories, waiting.proposed_by) == ({1: "x"}, "leader")
+    assert waiting.composition.as_of is not None
     imports.erase(store, "Project", "0042")
     assert proposed(store, the_project(store)) is None
 
@@ -172,9 +173,20 @@ def test_who_proposed_an_edition_may_not_sign_it(
     project: Project, draft: Callable[..., Draft], store: Store, tmp_path: Path
 ):
     register(project, TWO_PLACES)
-    propose(store, the_project(store), Composition(), draft().digest, proposed_by="leader", proposer="code 1")
+    propose(store, the_project(store), Composition(), draft(), proposed_by="leader", proposer="code 1")
     with pytest.raises(PublishingRefused, match="same_person"):
         sign(store, the_project(store), tmp_path / "editions", signed_by="leader", signer="code 1")
     assert sign(store, the_project(store), tmp_path / "editions", signed_by="reader", signer="code 2")
     with pytest.raises(PublishingRefused, match="nothing_waits"):
         sign(store, the_project(store), tmp_path / "editions", signed_by="reader", signer="code 2")
+
+
+def test_words_that_changed_since_somebody_looked_are_not_signed(
+    project: Project, draft: Callable[..., Draft], store: Store, tmp_path: Path
+):
+    """No number changed: only what the project says of itself."""
+    register(project, TWO_PLACES, aim="Peace in money matters")
+    propose(store, the_project(store), Composition(), draft(), proposed_by="leader")
+    project.register(aim="Another aim")
+    with pytest.raises(PublishingRefused, match="changed"):
+        sign(store, the_project(store), tmp_path / "editions", signed_by="reader")

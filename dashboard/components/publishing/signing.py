@@ -29,7 +29,7 @@ def offer_proposal(composition: Composition, draft: Draft, project: Project, wor
         name = ask_name("propose", "proposed_by", words)
         if not st.button(words("publishing.propose.button"), type="primary", disabled=not name, key="propose"):
             return False
-    propose(store(Deed.COMPOSE), project, composition, draft.digest, proposed_by=name, proposer=current_code())
+    propose(store(Deed.COMPOSE), project, composition, draft, proposed_by=name, proposer=current_code())
     return True
 
 
@@ -37,7 +37,7 @@ def offer_signature(waiting: Proposed, draft: Draft | None, project: Project, wo
     """For whoever looks again; the page says who proposed it and when."""
     on = day(waiting.proposed_at.date(), words.language)
     with part("sign", words("publishing.sign.title"), [words("publishing.sign.waits", by=waiting.proposed_by, day=on)]):
-        is_changed = draft is not None and draft.digest != waiting.digest
+        is_changed = draft is not None and draft.fingerprint != waiting.digest
         if is_changed:
             show_notice(words("publishing.refused.changed"), "stop")
         elif waiting.proposer and waiting.proposer == current_code():
