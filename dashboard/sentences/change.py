@@ -2,7 +2,7 @@
 
 from dashboard.language import Words
 from dashboard.notation import whole
-from dashboard.sentences.values import MOVEMENTS, Movement, as_spoken, counts, movement_word
+from dashboard.sentences.values import MOVEMENTS, Movement, OfKind, as_spoken, counts, movement_word
 from pipelines.domain.indicator import Direction, Kind
 from pipelines.domain.outcome import Outcome
 
@@ -18,7 +18,7 @@ def change_sentence(outcome: Outcome, words: Words) -> str:
     return " ".join(part for part in (", ".join(said) + ".", better_note(outcome, words)) if part)
 
 
-def better_note(outcome: Outcome, words: Words) -> str:
+def better_note(outcome: OfKind, words: Words) -> str:
     """For anything but levels: which way is better."""
     match outcome.kind:
         case Kind.LEVEL:

@@ -130,7 +130,7 @@ def test_the_preview_is_what_readers_will_see(project: Project, app: AppTest):
 def test_what_changed_since_the_proposal_is_not_signed(project: Project, app: AppTest, folder: Path):
     handed_over(composed(opened(app)))
     register(project, {"North": {"improved": 12, "same": 12, "declined": 12}}, first=300)
-    assert "registraties veranderd" in text_of(app.run())
+    assert "registraties of teksten veranderd" in text_of(app.run())
     assert [button for button in app.button if button.key == "sign"] == []
     app.button(key="take_back").click().run()
     assert [button.key for button in app.button if button.key == "publish_1_show"]

@@ -5,8 +5,9 @@ from dashboard.impact.parts import HIDDEN, Parts
 from dashboard.impact.sentences.approximate import about, about_of, as_sentence, hidden
 from dashboard.language import Words
 from dashboard.notation import number, signed
+from dashboard.sentences.change import better_note
 from dashboard.sentences.values import MOVEMENTS, Movement, as_spoken, movement_word
-from pipelines.domain.indicator import Direction, Kind
+from pipelines.domain.indicator import Kind
 from pipelines.editions.contents import PublishedIndicator
 
 SAID_FIRST: tuple[Movement, ...] = ("improved", "same", "declined")
@@ -22,7 +23,7 @@ def change_sentence(measured: Measured, words: Words) -> str:
     first, *others = shown
     said = [_first_clause(indicator, first, here, what, words)]
     said += [_other_clause(indicator, movement, here, words) for movement in others]
-    better = _better_note(indicator, words)
+    better = better_note(indicator, words)
     return " ".join(filter(None, (", ".join(said) + ".", hidden_sentence(indicator, here, words), better)))
 
 
@@ -94,15 +95,3 @@ def _ways(indicator: PublishedIndicator, words: Words) -> dict[str, str]:
     return {
         way: movement_word(indicator, moved, words) for way, moved in (("better", "improved"), ("worse", "declined"))
     }
-
-
-def _better_note(indicator: PublishedIndicator, words: Words) -> str:
-    """For anything but levels: which way is better."""
-    match indicator.kind:
-        case Kind.LEVEL:
-            return ""
-        case Kind.YES_NO:
-            return words(f"sentences.better.{'yes' if indicator.direction is Direction.HIGHER else 'no'}")
-        case _:
-            better = movement_word(indicator, "improved", words)
-            return words(f"sentences.better.{indicator.kind}", Better=better.capitalize())
